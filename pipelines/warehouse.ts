@@ -1,0 +1,128 @@
+import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from "@duckdb/node-api";
+
+/** A cell as the rest of the program sees it: DuckDB's wide integers and decimals have become numbers. */
+export type Cell = string | number | boolean | null;
+export type Row = Readonly<Record<string, Cell>>;
+
+export interface WarehouseOptions {
+  /** Database file, or `:memory:`. */
+  readonly path: string;
+  /** Files that SQL may read or write. DuckDB refuses every other path, and the network. */
+  readonly files: readonly string[];
+  readonly threads: number;
+}
+
+/** The one door to DuckDB. Nothing else in the project imports the engine. */
+export class Warehouse {
+  readonly #instance: DuckDBInstance;
+  readonly #connection: DuckDBConnection;
+
+  private constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
+    this.#instance = instance;
+    this.#connection = connection;
+  }
+
+  /** Opens a database with the network, extensions and other files locked away. */
+  static async open({ path, files, threads }: WarehouseOptions): Promise<Warehouse> {
+    const instance = await DuckDBInstance.create(path, {
+      threads: String(threads),
+      autoinstall_known_extensions: "false",
+      autoload_known_extensions: "false",
+      allow_community_extensions: "false",
+      allow_persistent_secrets: "false",
+    });
+    const warehouse = new Warehouse(instance, await instance.connect());
+    await warehouse.run("set TimeZone = 'UTC'");
+    await warehouse.run(`set allowed_paths = [${files.map(quoteText).join(", ")}]`);
+    await warehouse.run("set enable_external_access = false");
+    await warehouse.run("set lock_configuration = true");
+    return warehouse;
+  }
+
+  /** Runs one or more statements for their effect. */
+  async run(sql: string): Promise<void> {
+    await this.#connection.run(sql);
+  }
+
+  /** Runs one SELECT and returns its rows by column name. A `__proto__` column is kept as any other. */
+  async rows(sql: string): Promise<Row[]> {
+    const reader = await this.#connection.runAndReadAll(sql);
+    const names = reader.columnNames();
+    return reader.getRows().map((values) => {
+      const row: Record<string, Cell> = Object.create(null);
+      names.forEach((name, column) => {
+        row[name] = toCell(values[column]);
+      });
+      return row;
+    });
+  }
+
+  /** The single value of a SELECT that gives one row and one column. */
+  async value(sql: string): Promise<Cell> {
+    const reader = await this.#connection.runAndReadAll(sql);
+    return toCell(reader.getRows()[0]?.[0]);
+  }
+
+  /** Creates (or replaces) a table and fills it with rows of text, whole numbers, doubles or booleans. */
+  async write(
+    table: string,
+    columns: Readonly<Record<string, ColumnType>>,
+    rows: readonly Row[],
+  ): Promise<void> {
+    const names = Object.keys(columns);
+    const types = names.map((name) => `${quoteName(name)} ${columns[name]}`);
+    await this.run(`create or replace table ${table} (${types.join(", ")})`);
+    if (rows.length === 0) return;
+    const [schema, name] = table.includes(".") ? (table.split(".") as [string, string]) : ["main", table];
+    const appender = await this.#connection.createAppender(name, schema);
+    for (const row of rows) {
+      for (const column of names) appendCell(appender, columns[column] as ColumnType, row[column] ?? null);
+      appender.endRow();
+    }
+    appender.closeSync();
+  }
+
+  /** Says in the database what a relation is, so that any client shows it. */
+  async comment(relation: string, text: string): Promise<void> {
+    await this.run(`comment on table ${relation} is ${quoteText(text)}`);
+  }
+
+  /** Writes everything to the database file and lets go of it, so that a copy of the file is whole. */
+  async close(): Promise<void> {
+    await this.run("checkpoint");
+    this.#connection.closeSync();
+    this.#instance.closeSync();
+  }
+}
+
+export type ColumnType = "varchar" | "bigint" | "double" | "boolean" | "decimal(9,6)";
+
+type Appender = Awaited<ReturnType<DuckDBConnection["createAppender"]>>;
+
+function appendCell(appender: Appender, type: ColumnType, cell: Cell): void {
+  if (cell === null) appender.appendNull();
+  else if (type === "varchar") appender.appendVarchar(String(cell));
+  else if (type === "bigint") appender.appendBigInt(BigInt(cell));
+  else if (type === "boolean") appender.appendBoolean(Boolean(cell));
+  else appender.appendDouble(Number(cell));
+}
+
+function toCell(value: DuckDBValue | undefined): Cell {
+  if (value === undefined || value === null) return null;
+  if (typeof value === "bigint") return Number(value);
+  if (typeof value === "object") {
+    const text = String(value);
+    return "scale" in value ? Number(text) : text;
+  }
+  return value;
+}
+
+/** A name as SQL: `My "col"` becomes `"My ""col"""`. */
+export function quoteName(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+/** A text value as SQL: `O'Neil` becomes `'O''Neil'`. */
+export function quoteText(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
