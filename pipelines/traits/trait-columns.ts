@@ -1,0 +1,35 @@
+import type { ColumnEvidence } from "../../models/mine/leak-gates.ts";
+import { traitGroup, traitKind } from "../../models/mine/trait-kind.ts";
+import type { Config } from "../config/config-schema.ts";
+import { knownPresets } from "../presets/known-presets.ts";
+import type { Warehouse } from "../warehouse.ts";
+
+/** A column that traits are made from: what it says something about, and how its values are taken. */
+export interface TraitColumn {
+  readonly name: string;
+  readonly group: string;
+  readonly kind: string;
+}
+
+/** Group and kind of a column: as the config says, else the preset, else its name and its values. */
+export function traitColumn(evidence: ColumnEvidence, config: Config): TraitColumn {
+  const name = evidence.column;
+  const preset = knownPresets.get(config.exports.leads.preset ?? "");
+  return {
+    name,
+    group: config.traits.groups[name] ?? preset?.groups?.[name] ?? traitGroup(name),
+    kind: config.traits.kinds[name] ?? traitKind(evidence),
+  };
+}
+
+/** Writes `meta.trait_columns`: the columns that the traits in SQL are made from. */
+export async function writeTraitColumns(
+  warehouse: Warehouse,
+  columns: readonly TraitColumn[],
+): Promise<void> {
+  await warehouse.write(
+    "meta.trait_columns",
+    { column_name: "varchar", trait_group: "varchar", kind: "varchar" },
+    columns.map(({ name, group, kind }) => ({ column_name: name, trait_group: group, kind })),
+  );
+}

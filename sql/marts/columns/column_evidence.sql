@@ -1,0 +1,61 @@
+-- Grain: one row per column of the leads and accounts exports (column_name): what its values look like as of the handoff and
+-- what moved afterwards. The leak gates judge from this.
+with
+columns as (select * from staging.stg_columns),
+handoffs as (select * from marts.handoffs),
+field_values as (select * from marts.field_values),
+changes as (select * from marts.changes_after_handoff),
+gaps as (select * from marts.history_gaps),
+
+leads as (
+    select count(*) as leads from handoffs
+),
+
+described as (
+    select
+        field_values.field,
+        count(*) as filled,
+        count(distinct field_values.value) as distinct_values,
+        count_if(regexp_like(field_values.value, '^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?$')) as numbers,
+        count_if(regexp_like(field_values.value, '^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9:.]+(Z|[+-][0-9]{2}:?[0-9]{2})?)?$')) as dates,
+        count_if(regexp_like(field_values.value, '^[^@ ]+@[^@ ]+\.[^@ ]+$')) as emails,
+        count_if(length(field_values.value) > 60) as long_texts,
+        count_if(
+            try_cast(substr(field_values.value, 1, 10) as date) > cast(handoffs.handoff_at as date)
+        ) as dates_after_handoff
+    from field_values
+    inner join handoffs
+        on handoffs.lead_id = field_values.lead_id
+    group by field_values.field
+),
+
+changed as (
+    select
+        field,
+        count(*) as changed_after_handoff
+    from changes
+    group by field
+)
+
+select
+    columns.column_name,
+    columns.column_role,
+    leads.leads,
+    coalesce(described.filled, 0) as filled,
+    coalesce(described.distinct_values, 0) as distinct_values,
+    coalesce(described.numbers, 0) as numbers,
+    coalesce(described.dates, 0) as dates,
+    coalesce(described.emails, 0) as emails,
+    coalesce(described.long_texts, 0) as long_texts,
+    coalesce(described.dates_after_handoff, 0) as dates_after_handoff,
+    coalesce(changed.changed_after_handoff, 0) as changed_after_handoff,
+    coalesce(gaps.leads_with_history, 0) as leads_with_history,
+    coalesce(gaps.leads_with_gaps, 0) as leads_with_gaps
+from columns
+cross join leads
+left join described
+    on described.field = columns.column_name
+left join changed
+    on changed.field = columns.column_name
+left join gaps
+    on gaps.field = columns.column_name

@@ -1,0 +1,13 @@
+-- Grain: one row per trait that any mature lead has filled (trait).
+with
+traits as (select * from marts.mature_traits)
+
+select
+    trait,
+    trait_group,
+    family,
+    kind,
+    row_number() over (order by trait) - 1 as trait_number,
+    count(*) as filled
+from traits
+group by trait, trait_group, family, kind

@@ -1,0 +1,8 @@
+-- Grain: one row per account and filled column of the accounts export.
+with source as (select * from mapped.account_fields)
+
+select
+    account_id,
+    field,
+    value
+from source

@@ -1,0 +1,7 @@
+-- Grain: one row per currency: its units for one unit of the corporate currency.
+with source as (select * from mapped.currencies)
+
+select
+    currency,
+    cast(rate as double) as rate
+from source

@@ -1,0 +1,8 @@
+-- Grain: one row per lead and filled column of the leads export.
+with source as (select * from mapped.lead_fields)
+
+select
+    lead_id,
+    field,
+    value
+from source

@@ -1,0 +1,38 @@
+-- Grain: one row per record of the leads export, merged and deleted ones included.
+with source as (select * from mapped.leads)
+
+select
+    -- ids
+    record,
+    lead_id,
+    account_id,
+    contact_id,
+    opportunity_id,
+    marketing_id,
+    record_hash,
+
+    -- dimensions
+    rep,
+    territory,
+    product_line,
+    source as lead_source,
+    disposition,
+    company,
+    title,
+    email,
+
+    -- flags and numbers
+    cast(is_won as boolean) as is_won,
+    cast(is_closed as boolean) as is_closed,
+    coalesce(cast(is_deleted as boolean), false) as is_deleted,
+    cast(amount as decimal(18, 2)) as amount,
+
+    -- moments, UTC
+    cast(created_at as timestamp) as created_at,
+    cast(qualified_at as timestamp) as qualified_at,
+    cast(accepted_at as timestamp) as accepted_at,
+    cast(sqo_at as timestamp) as sqo_at,
+    cast(won_at as timestamp) as won_at,
+    cast(lost_at as timestamp) as lost_at,
+    cast(disposition_at as timestamp) as disposition_at
+from source

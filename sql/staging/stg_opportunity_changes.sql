@@ -1,0 +1,8 @@
+-- Grain: one row per recorded stage of an opportunity.
+with source as (select * from mapped.opportunity_history)
+
+select
+    opportunity_id,
+    stage,
+    cast(changed_at as timestamp) as changed_at
+from source
