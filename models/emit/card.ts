@@ -1,0 +1,45 @@
+import type { Guard } from "../judge/guards.ts";
+import type { ScoringModel } from "../scoring-model.ts";
+
+/** The model card: what the model is for, what it rests on, how right it was, and who decides. */
+export function modelCard(model: ScoringModel, guards: readonly Guard[]): string {
+  const { provenance, figures } = model;
+  return `# ${model.name} ${model.version}
+
+## Purpose
+
+Points, a grade and a probability of winning for a lead, from what is known when it is handed to sales. It ranks leads and
+sets expectations; a human decides what happens to each of them. It is not made for judging people: neither leads as
+persons nor reps.
+
+## What it rests on
+
+- ${provenance.leads} leads whose outcome may be judged, ${provenance.wins} of them won${windowText(model)}
+- A win counts ${provenance.horizon_days === null ? "whenever it came (the exports carry no dates)" : `within ${provenance.horizon_days} days after the handoff`}
+- ${model.inputs.length} inputs, ${model.rules.length} rules, points from 0 to ${model.probability.length - 1}
+
+## How right it was on leads it had not seen
+
+| method | leads | wins | AUC | log-loss | calibration slope | expected / observed |
+| --- | --- | --- | --- | --- | --- | --- |
+| ${figures.method} | ${figures.n} | ${figures.wins} | ${figures.auc ?? "–"} | ${figures.log_loss ?? "–"} | ${figures.calibration_slope ?? "–"} | ${figures.expected_over_observed ?? "–"} |
+
+## Limits
+
+- It knows only leads like those it was learned from; other markets, products or ways of qualifying need a new calibration.
+- A value it has never seen gets the points of "any other value", or none.
+- Probabilities hold for the base rate of its time; watch predicted against actual and recalibrate when they part.
+
+## Guards
+
+| guard | passed | measured | limit |
+| --- | --- | --- | --- |
+${guards.map((guard) => `| ${guard.id} | ${guard.pass === null ? "not applicable" : guard.pass ? "yes" : "no"} | ${guard.measured} | ${guard.limit} |`).join("\n")}
+`;
+}
+
+function windowText({ provenance }: ScoringModel): string {
+  return provenance.first_cohort === null
+    ? ""
+    : `, handed over ${provenance.first_cohort} to ${provenance.last_cohort}`;
+}

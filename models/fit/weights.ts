@@ -1,0 +1,67 @@
+import { type Bin, binOfPrebin, binTrait } from "../mine/bins.ts";
+import { type Patterns, prebinCounts, type Trait } from "../patterns.ts";
+import type { Design, FitOptions, LogisticFit, Solver } from "./design.ts";
+
+/** A trait cut into bins on some training leads. */
+export interface BinnedTrait {
+  /** Position in `patterns.traits`. */
+  readonly trait: number;
+  readonly bins: readonly Bin[];
+  readonly binOf: Uint8Array;
+}
+
+/** One trait in the regression. */
+export interface WeightedTrait extends BinnedTrait {
+  /** Multiplies each bin's weight of evidence; 1 would be naive Bayes, 0 says nothing. */
+  readonly weight: number;
+}
+
+export interface Weights {
+  readonly intercept: number;
+  readonly traits: readonly WeightedTrait[];
+  readonly fit: LogisticFit;
+}
+
+export interface WeightOptions extends FitOptions {
+  readonly solver: Solver;
+}
+
+/** Cuts the given traits on these leads. */
+export function binTraits(patterns: Patterns, traits: readonly number[]): readonly BinnedTrait[] {
+  return traits.map((trait) => {
+    const bins = binTrait(patterns.traits[trait] as Trait, prebinCounts(patterns, trait));
+    return { trait, bins, binOf: binOfPrebin(bins, (patterns.traits[trait] as Trait).prebins.length) };
+  });
+}
+
+/** One column of weights of evidence per trait, for the leads the bins were cut on or for others. */
+export function toDesign(patterns: Patterns, binned: readonly BinnedTrait[]): Design {
+  const columns = binned.map(({ trait, bins, binOf }) => {
+    const woe = Float64Array.from(binOf, (bin) => (bins[bin] as Bin).woe);
+    const codes = patterns.codes[trait] as Uint8Array;
+    const column = new Float64Array(codes.length);
+    for (let i = 0; i < column.length; i++) column[i] = woe[codes[i] as number] as number;
+    return column;
+  });
+  return { columns, n: patterns.n, wins: patterns.wins };
+}
+
+/** Finds one weight per binned trait. */
+export function fitWeights(
+  patterns: Patterns,
+  binned: readonly BinnedTrait[],
+  options: WeightOptions,
+): Weights {
+  return toWeights(binned, options.solver(toDesign(patterns, binned), options));
+}
+
+function toWeights(binned: readonly BinnedTrait[], fit: LogisticFit): Weights {
+  return {
+    intercept: fit.intercept,
+    fit,
+    traits: binned.map((entry, j) => ({
+      ...entry,
+      weight: fit.coefficients[j] as number,
+    })),
+  };
+}

@@ -1,0 +1,58 @@
+import { outOfFold, toFolds, withColumns } from "../fit/out-of-fold.ts";
+import { type Learned, type LearnOptions, learn } from "../learn.ts";
+import { type Patterns, subset, totals } from "../patterns.ts";
+import { auc } from "./auc.ts";
+import { crossFit } from "./cross-fit.ts";
+import { type Predictions, predict } from "./predict.ts";
+import { shuffledLabelsAuc } from "./shuffled-labels.ts";
+import { foldSplits, latestHeldOut } from "./splits.ts";
+import { type Judgement, validate } from "./validate.ts";
+
+export interface Judged {
+  /** Predictions for every pattern by models that never saw it (five folds). */
+  readonly unseen: Predictions;
+  readonly crossValidation: Judgement;
+  /** The latest quarters, held out whole; null without dates or with too short a history. */
+  readonly outOfTime: { readonly judgement: Judgement; readonly firstCohort: number } | null;
+  readonly shuffledLabels: { readonly auc: number; readonly low: number; readonly high: number };
+  /** Per kept trait: cross-validated AUC with all kept traits, and without this one. */
+  readonly withoutTrait: ReadonlyMap<number, { readonly with: number; readonly without: number }>;
+}
+
+const minHeldOutWins = 40;
+
+/** Everything that is measured about a learned model, on leads that neither it nor its stand-ins learned from. */
+export function judgeModel(patterns: Patterns, learned: Learned, options: LearnOptions): Judged {
+  const unseen = crossFit(patterns, foldSplits(patterns), options);
+  return {
+    unseen,
+    crossValidation: validate(patterns, unseen.logits),
+    outOfTime: judgeOutOfTime(patterns, options),
+    shuffledLabels: shuffledLabelsAuc(patterns, options),
+    withoutTrait: leaveEachOut(patterns, learned, options),
+  };
+}
+
+function judgeOutOfTime(patterns: Patterns, options: LearnOptions): Judged["outOfTime"] {
+  const split = latestHeldOut(patterns, minHeldOutWins);
+  if (split === null || totals(subset(patterns, split.train)).wins < minHeldOutWins) return null;
+  const test = subset(patterns, split.test);
+  const logits = predict(learn(subset(patterns, split.train), options), test).logits;
+  return { judgement: validate(test, logits), firstCohort: Math.min(...test.cohort) };
+}
+
+function leaveEachOut(patterns: Patterns, learned: Learned, options: LearnOptions): Judged["withoutTrait"] {
+  const kept = learned.points.traits.map((trait) => trait.trait);
+  const fitting = { solver: options.solver, nonNegative: options.penalised, penalty: learned.penalty };
+  const folds = toFolds(patterns, kept, foldSplits(patterns));
+  const aucOf = (traits: readonly number[]) => {
+    const columns = traits.map((trait) => kept.indexOf(trait));
+    const { logits, wins, n } = outOfFold(withColumns(folds, columns), fitting);
+    return auc(logits, wins, n);
+  };
+  if (kept.length === 0) return new Map();
+  const all = aucOf(kept);
+  return new Map(
+    kept.map((trait) => [trait, { with: all, without: aucOf(kept.filter((other) => other !== trait)) }]),
+  );
+}

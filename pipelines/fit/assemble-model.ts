@@ -1,0 +1,59 @@
+import { toFigures } from "../../models/emit/figures.ts";
+import type { Judgement } from "../../models/judge/validate.ts";
+import { modelSchemaVersion, type ScoringModel } from "../../models/scoring-model.ts";
+import type { Config } from "../config/config-schema.ts";
+import type { Fitted } from "./fit-model.ts";
+
+export interface ModelSources {
+  readonly config: Config;
+  readonly configSha256: string;
+  readonly toolVersion: string;
+  readonly exports: ScoringModel["provenance"]["exports"];
+  readonly columns: ScoringModel["columns"];
+  readonly handoffFrom: string;
+  readonly horizonDays: number | null;
+  readonly firstCohort: string | null;
+  readonly lastCohort: string | null;
+  readonly qualify: ScoringModel["qualify"];
+  readonly method: string;
+  readonly judgement: Judgement;
+}
+
+/** Everything a release says, but for its version. */
+export function assembleModel(
+  { built, learned, patterns }: Fitted,
+  sources: ModelSources,
+): Omit<ScoringModel, "version"> {
+  const { config } = sources;
+  return {
+    schema_version: modelSchemaVersion,
+    name: config.name,
+    kind: "calibrated",
+    inputs: built.inputs,
+    columns: sources.columns,
+    rules: built.evidence.map(({ rule }) => rule),
+    grades: built.grades,
+    probability: [...built.probability],
+    qualify: sources.qualify,
+    figures: toFigures(sources.method, sources.judgement),
+    provenance: {
+      tool: "scorewright",
+      tool_version: sources.toolVersion,
+      config_sha256: sources.configSha256,
+      exports: sources.exports,
+      as_of: config.asOf ?? null,
+      handoff_from: sources.handoffFrom,
+      first_cohort: sources.firstCohort,
+      last_cohort: sources.lastCohort,
+      horizon_days: sources.horizonDays,
+      leads: sum(patterns.n),
+      wins: sum(patterns.wins),
+      solver: config.solver,
+      penalty: learned.penalty,
+    },
+  };
+}
+
+function sum(values: Float64Array): number {
+  return values.reduce((total, value) => total + value, 0);
+}

@@ -1,0 +1,35 @@
+import { duckdbSql } from "../../models/emit/duckdb-sql.ts";
+import { leadInputsSql } from "../../models/emit/lead-inputs-sql.ts";
+import type { ScoringModel } from "../../models/scoring-model.ts";
+import { quoteText, type Warehouse } from "../warehouse.ts";
+
+/** Scores every lead in `marts.lead_traits` with a model, by the SQL that is released: `marts.scores`. */
+export async function scoreLeads(warehouse: Warehouse, model: ScoringModel): Promise<void> {
+  await warehouse.run(`create or replace table marts.lead_inputs as ${leadInputsSql(model)}`);
+  await warehouse.run("create or replace temp view lead_inputs as select * from marts.lead_inputs");
+  await warehouse.run(`create or replace table marts.scores as\n${duckdbSql(model)}`);
+  await warehouse.comment(
+    "marts.lead_inputs",
+    "Grain: one row per handed-over lead (lead_id): the inputs that the model reads.",
+  );
+  await warehouse.comment(
+    "marts.scores",
+    "Grain: one row per handed-over lead (lead_id): what the model says of it.",
+  );
+}
+
+/** `scored.csv` as a query: text that a spreadsheet would run as a formula gets an apostrophe in front. */
+const scored = `select ${harmless("scores.lead_id")} as lead_id, handoffs.handoff_at, scores.points, scores.fit_points,
+    scores.engagement_points, scores.grade, scores.class, scores.probability, scores.decision, ${harmless("scores.reasons")} as reasons
+  from marts.scores as scores inner join marts.handoffs as handoffs on handoffs.lead_id = scores.lead_id
+  order by scores.lead_id`;
+
+function harmless(column: string): string {
+  return `case when regexp_matches(${column}, '^[=+@\\t\\r-]') then '''' || ${column} else ${column} end`;
+}
+
+/** Writes the scores to a CSV or Parquet file. The path must be one that the warehouse was opened for. */
+export async function exportScores(warehouse: Warehouse, path: string): Promise<void> {
+  const format = path.endsWith(".parquet") ? "format parquet" : "format csv, header true";
+  await warehouse.run(`copy (${scored}) to ${quoteText(path)} (${format})`);
+}
