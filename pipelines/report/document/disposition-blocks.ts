@@ -1,0 +1,83 @@
+import type { Result } from "../result-schema.ts";
+import type { Block, TableBlock } from "./blocks.ts";
+import { paragraph } from "./blocks.ts";
+import { inNameOrder } from "./in-name-order.ts";
+import { percent, percentOrTooFew, whole } from "./number-text.ts";
+import { colouredDispositions, dispositionSign, dispositionStack } from "./plots/disposition-stack.ts";
+import { figures, tableOf, words } from "./table-of.ts";
+
+type Disposition = Result["dispositions"][number];
+
+/** What sales said of the leads: over all, by grade as a picture, by rep as a table. */
+export function dispositionBlocks(rows: readonly Disposition[]): Block[] {
+  const all = rows.filter((row) => row.by === "all").sort((a, b) => b.leads - a.leads);
+  if (all.length === 0) return [paragraph("The exports carry no dispositions.")];
+  const names = all.map((row) => row.disposition);
+  const byGrade = rows.filter((row) => row.by === "grade");
+  const byRep = inNameOrder(rows.filter((row) => row.by === "rep"));
+  return [
+    tableOf("Dispositions of all leads", "open", all, [
+      words("Disposition", (row) => row.disposition),
+      figures("Leads", (row) => whole(row.leads)),
+      figures("Share", (row) => percentOrTooFew(row.share)),
+    ]),
+    ...(byGrade.length === 0
+      ? []
+      : [gradeFigure(byGrade, names), matrix("Dispositions by grade", "Grade", byGrade, names)]),
+    ...(byRep.length === 0
+      ? [paragraph("The exports name no reps, so dispositions are not shown by rep.")]
+      : [matrix("Dispositions by rep", "Rep", byRep, names)]),
+  ];
+}
+
+function gradeFigure(rows: readonly Disposition[], names: readonly string[]): Block {
+  const grades = groupNames(rows);
+  const parts = rows.flatMap((row) =>
+    row.share === null
+      ? []
+      : [{ grade: grades.indexOf(row.name), share: row.share, rank: names.indexOf(row.disposition) }],
+  );
+  const alternative = `Dispositions stacked for ${grades.length} grades; the most frequent over all is ${names[0]}.`;
+  return {
+    kind: "figure",
+    title: "Dispositions by grade",
+    reading:
+      "Wrong role or bad data in a good grade means that a rule misleads; no answer in a good grade means that follow-up is the place to look.",
+    alternative,
+    legend: legendOf(names),
+    draw: (width) => dispositionStack(grades, parts, width, alternative),
+  };
+}
+
+function legendOf(names: readonly string[]) {
+  const coloured = names
+    .slice(0, colouredDispositions)
+    .map((text, rank) => ({ sign: dispositionSign(rank), text }));
+  if (names.length <= colouredDispositions) return coloured;
+  return [...coloured, { sign: dispositionSign(colouredDispositions), text: "others" }];
+}
+
+/** One row per group, one column per disposition. */
+function matrix(
+  caption: string,
+  noun: string,
+  rows: readonly Disposition[],
+  names: readonly string[],
+): TableBlock {
+  const cells = new Map(rows.map((row) => [`${row.name}\n${row.disposition}`, row]));
+  return tableOf(caption, "folded", groupNames(rows), [
+    words(noun, (name) => name),
+    ...names.map((disposition) =>
+      figures(disposition, (name: string) => shareAndCount(cells.get(`${name}\n${disposition}`))),
+    ),
+  ]);
+}
+
+function groupNames(rows: readonly Disposition[]): string[] {
+  return [...new Set(rows.map((row) => row.name))];
+}
+
+function shareAndCount(row: Disposition | undefined): string {
+  if (row === undefined) return "0";
+  return row.share === null ? whole(row.leads) : `${whole(row.leads)} (${percent(row.share)})`;
+}

@@ -1,0 +1,52 @@
+import type { GroupResult } from "../result-schema.ts";
+import type { TableBlock } from "./blocks.ts";
+import { pointsOrNone, rate, signedPercent, tooFew, whole, wholeOrNone } from "./number-text.ts";
+import { figures, tableOf, words } from "./table-of.ts";
+import { verdictWords } from "./verdict-words.ts";
+
+/**
+ * Predicted against actual conversion of each group, with both ranges and the verdict.
+ *
+ * @param noun what a row is, as the head of the first column: `Territory`.
+ */
+export function conversionTable(caption: string, noun: string, groups: readonly GroupResult[]): TableBlock {
+  return tableOf(caption, groups.length > 8 ? "folded" : "open", groups, [
+    words(noun, (group) => group.name),
+    figures("Leads", (group) => whole(group.leads)),
+    figures("Judged", (group) => whole(group.judged)),
+    figures("Wins", (group) => wholeOrNone(group.wins)),
+    figures("Predicted (what chance allows)", predicted),
+    figures("Actual (95% range)", actual),
+    words("Verdict", (group) => verdictWords(group.verdict)),
+  ]);
+}
+
+/**
+ * Who was handed to each group: quality mix, opportunities, and the two parts of the gap to all leads, in
+ * percentage points of conversion.
+ */
+export function mixTable(caption: string, noun: string, groups: readonly GroupResult[]): TableBlock {
+  return tableOf(caption, "folded", groups, [
+    words(noun, (group) => group.name),
+    figures("High", (group) => wholeOrNone(group.high)),
+    figures("Medium", (group) => wholeOrNone(group.medium)),
+    figures("Low", (group) => wholeOrNone(group.low)),
+    figures("Net Quality Score", netQualityScore),
+    figures("Opportunities", (group) => wholeOrNone(group.opportunities)),
+    figures("Gap from the leads (points)", (group) => pointsOrNone(group.mix_effect)),
+    figures("Gap from the rest (points)", (group) => pointsOrNone(group.within_effect)),
+    words("Labels", (group) => group.flags),
+  ]);
+}
+
+function predicted(group: GroupResult): string {
+  return rate({ rate: group.predicted, low: group.predicted_low, high: group.predicted_high });
+}
+
+function actual(group: GroupResult): string {
+  return rate({ rate: group.actual, low: group.actual_low, high: group.actual_high });
+}
+
+function netQualityScore(group: GroupResult): string {
+  return group.net_quality_score === null ? tooFew : signedPercent(group.net_quality_score);
+}

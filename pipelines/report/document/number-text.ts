@@ -1,0 +1,116 @@
+/** How figures are written in the report: the same on every machine, so without `toLocaleString`. */
+
+/** What stands where a group is too small for a rate. */
+export const tooFew = "too few leads";
+
+/** What stands where there is nothing to show. */
+const none = "–";
+
+/**
+ * A number with thousands separators and a fixed number of decimals.
+ *
+ * @example decimal(-12345.678, 1); // "−12,345.7"
+ */
+export function decimal(value: number, places: number): string {
+  const [whole = "", rest] = Math.abs(value).toFixed(places).split(".");
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ",");
+  const text = rest === undefined ? grouped : `${grouped}.${rest}`;
+  return value < 0 && /[1-9]/.test(text) ? `−${text}` : text;
+}
+
+/** @example whole(12345); // "12,345" */
+export function whole(value: number): string {
+  return decimal(value, 0);
+}
+
+/** @example decimalOrNone(null, 2); // "–" */
+export function decimalOrNone(value: number | null, places: number): string {
+  return value === null ? none : decimal(value, places);
+}
+
+/** @example wholeOrNone(null); // "–" */
+export function wholeOrNone(value: number | null): string {
+  return decimalOrNone(value, 0);
+}
+
+/**
+ * A share as a percentage: one decimal below 20%, where it matters, and none above.
+ *
+ * @example percent(0.0734); // "7.3%"
+ * @example percent(0.4267); // "43%"
+ */
+export function percent(share: number): string {
+  return percentTo(placesFor(share), share);
+}
+
+function placesFor(share: number): number {
+  return (share > 0 && share < 0.2) || (share > 0.99 && share < 1) ? 1 : 0;
+}
+
+function percentTo(places: number, share: number): string {
+  if (share > 0 && share < 0.001) return "<0.1%";
+  if (share > 0.999 && share < 1) return ">99.9%";
+  return `${decimal(100 * share, share === 0 || share === 1 ? 0 : places)}%`;
+}
+
+/** A share as an axis shows it: as many decimals as it takes. @example axisPercent(0.02); // "2%" */
+export function axisPercent(share: number): string {
+  return `${Number((100 * share).toFixed(2))}%`;
+}
+
+/** @example percentOrTooFew(null); // "too few leads" */
+export function percentOrTooFew(share: number | null): string {
+  return share === null ? tooFew : percent(share);
+}
+
+/** @example percentOrNone(null); // "–" */
+export function percentOrNone(share: number | null): string {
+  return share === null ? none : percent(share);
+}
+
+/** A rate and its range, with the decimals of the rate. @example rate({ rate: 0.3, low: 0.21, high: 0.4 }); // "30% (21% to 40%)" */
+export function rate(values: { rate: number | null; low: number | null; high: number | null }): string {
+  if (values.rate === null) return tooFew;
+  if (values.low === null || values.high === null) return percent(values.rate);
+  const places = placesFor(values.rate);
+  return `${percent(values.rate)} (${percentTo(places, values.low)} to ${percentTo(places, values.high)})`;
+}
+
+/** @example estimate(0.972, 0.85, 1.1); // "0.97 (0.85 to 1.10)" */
+export function estimate(value: number | null, low: number | null, high: number | null): string {
+  if (value === null) return none;
+  if (low === null || high === null) return decimal(value, 2);
+  return `${decimal(value, 2)} (${decimal(low, 2)} to ${decimal(high, 2)})`;
+}
+
+/** @example signed(12, 0); // "+12" */
+export function signed(value: number, places: number): string {
+  const text = decimal(value, places);
+  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+}
+
+/** A difference of two shares, in percentage points. @example pointsOrNone(-0.021); // "−2.1" */
+export function pointsOrNone(value: number | null): string {
+  return value === null ? none : signed(100 * value, 1);
+}
+
+/** A share between −100% and +100%, always with its sign. @example signedPercent(0.24); // "+24%" */
+export function signedPercent(share: number): string {
+  return `${signed(100 * share, 0)}%`;
+}
+
+/** @example counted(1, "lead"); // "1 lead" */
+export function counted(count: number, noun: string): string {
+  return `${whole(count)} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** @example pValue(0.00002); // "<0.001" */
+export function pValue(value: number): string {
+  return value < 0.001 ? "<0.001" : decimal(value, 3);
+}
+
+/** A time span in the unit that people would say. @example hours(60); // "2.5 days" */
+export function hours(value: number): string {
+  if (value < 1) return `${whole(60 * value)} minutes`;
+  return value < 48 ? `${decimal(value, 1)} hours` : `${decimal(value / 24, 1)} days`;
+}

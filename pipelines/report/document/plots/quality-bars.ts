@@ -1,0 +1,59 @@
+import * as Plot from "@observablehq/plot";
+import type { GroupResult } from "../../result-schema.ts";
+import { signedPercent } from "../number-text.ts";
+import { draw } from "./draw.ts";
+import { gridLines, rowFrame, tooFewNotes } from "./row-frame.ts";
+
+const ticks = [-1, -0.5, 0, 0.5, 1];
+
+interface Row {
+  readonly index: number;
+  readonly score: number | null;
+}
+
+/**
+ * The Net Quality Score of each group: to the right where high leads outnumber low ones, to the left where they do
+ * not. The axis always spans −100% to +100%, so that small differences look small.
+ *
+ * @param width in pixels.
+ */
+export function qualityBars(groups: readonly GroupResult[], width: number, alternative: string): string {
+  const rows: Row[] = groups.map((group, index) => ({ index, score: group.net_quality_score }));
+  const scored = rows.filter((row) => row.score !== null);
+  const frame = rowFrame(
+    groups.map((group) => group.name),
+    width,
+  );
+  const value = { x: "score", y: "index", text: scoreText } as const;
+  return draw(
+    {
+      ...frame.options,
+      x: { label: null, domain: [-1, 1], ticks, tickFormat: signedPercent },
+      marks: [
+        gridLines(ticks),
+        frame.names,
+        Plot.barX(scored, { x: "score", y: "index", fill: barColour }),
+        Plot.ruleX([0], { stroke: "var(--muted)" }),
+        Plot.text(
+          scored.filter((row) => !isNegative(row)),
+          { ...value, textAnchor: "start", dx: 5 },
+        ),
+        Plot.text(scored.filter(isNegative), { ...value, textAnchor: "end", dx: -5 }),
+        tooFewNotes(rows.filter((row) => row.score === null)),
+      ],
+    },
+    alternative,
+  );
+}
+
+function isNegative(row: Row): boolean {
+  return (row.score ?? 0) < 0;
+}
+
+function barColour(row: Row): string {
+  return isNegative(row) ? "var(--warning-soft)" : "var(--accent-soft)";
+}
+
+function scoreText(row: Row): string {
+  return signedPercent(row.score ?? 0);
+}

@@ -1,0 +1,61 @@
+import type { Result } from "../../result-schema.ts";
+import type { Block, Section } from "../blocks.ts";
+import { heading, paragraph } from "../blocks.ts";
+import { dispositionBlocks } from "../disposition-blocks.ts";
+import { counted, hours, percent, percentOrTooFew, whole } from "../number-text.ts";
+import { shareBars } from "../plots/share-bars.ts";
+import { figures, tableOf, words } from "../table-of.ts";
+
+/** What happens to a lead once a rep has it: stages, first touch, dispositions. */
+export function afterHandoff(result: Result): Section {
+  return {
+    id: "after-handoff",
+    title: "What happens after the handoff?",
+    blocks: [
+      ...touches(result),
+      heading("From handoff to win"),
+      ...funnel(result),
+      heading("Dispositions"),
+      ...dispositionBlocks(result.dispositions),
+    ],
+  };
+}
+
+function touches({ touches: found }: Result): Block[] {
+  if (found === null)
+    return [paragraph("The exports hold no tasks or calls of the reps, so the first touch is unknown.")];
+  if (found.leads === 0) return [paragraph("No lead has an owner whose touches could be counted.")];
+  const untouched = `${counted(found.untouched, "lead")} of ${whole(found.leads)} (${percent(found.untouched / found.leads)}) never got a touch.`;
+  const speed =
+    found.median_hours === null
+      ? ""
+      : ` Half of the others waited ${hours(found.median_hours)} or less for the first one.`;
+  return [paragraph(untouched + speed)];
+}
+
+function funnel({ funnel: stages }: Result): Block[] {
+  if (stages.length === 0) return [paragraph("The exports name no stages between the handoff and the win.")];
+  const rows = stages.flatMap((stage) =>
+    stage.share === null
+      ? []
+      : [{ name: stage.stage, share: stage.share, text: `${whole(stage.leads)} · ${percent(stage.share)}` }],
+  );
+  const alternative = `Funnel: ${rows.map((row) => `${row.name} ${row.text}`).join(", ")}.`;
+  const table = tableOf("Leads that reach each stage", "folded", stages, [
+    words("Stage", (stage) => stage.stage),
+    figures("Leads", (stage) => whole(stage.leads)),
+    figures("Share", (stage) => percentOrTooFew(stage.share)),
+  ]);
+  if (rows.length === 0) return [table];
+  return [
+    {
+      kind: "figure",
+      title: "Leads that reach each stage",
+      reading: "Each bar is a share of the leads at the first stage.",
+      alternative,
+      legend: [],
+      draw: (width) => shareBars(rows, width, alternative),
+    },
+    table,
+  ];
+}

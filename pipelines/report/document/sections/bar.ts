@@ -1,0 +1,99 @@
+import type { Result } from "../../result-schema.ts";
+import type { Block, Section, Step } from "../blocks.ts";
+import { paragraph } from "../blocks.ts";
+import {
+  counted,
+  decimal,
+  decimalOrNone,
+  percent,
+  percentOrNone,
+  percentOrTooFew,
+  whole,
+} from "../number-text.ts";
+import { type TradeOff, thresholdCurve, thresholdLegend } from "../plots/threshold-curve.ts";
+import { figures, tableOf, words } from "../table-of.ts";
+
+type Threshold = Result["threshold"][number];
+
+/** How many positions the mover has at most: more would not fit under a thumb. */
+const mostSteps = 24;
+
+/** Where to put the bar between qualify and nurture: the table on which sales and marketing agree. */
+export function bar(result: Result): Section {
+  return { id: "threshold", title: "Where is the bar?", blocks: blocks(result) };
+}
+
+function blocks({ threshold, cross_validation }: Result): Block[] {
+  if (threshold.length === 0)
+    return [paragraph("No threshold can be weighed: there are no grades or no wins.")];
+  return [
+    paragraph(
+      "A higher bar gives sales fewer leads and loses some wins. This is what each bar costs and keeps.",
+    ),
+    { kind: "steps", title: "Move the bar (points)", steps: steps(threshold) },
+    ...curve(threshold, cross_validation.n),
+    table(threshold),
+  ];
+}
+
+function inWords(row: Threshold): string {
+  const load =
+    row.leads_per_rep_per_week === null
+      ? ""
+      : ` (${decimal(row.leads_per_rep_per_week, 1)} per rep per week)`;
+  const kept = row.wins_kept === null ? "" : ` ${percent(row.wins_kept)} of the wins are kept.`;
+  const converts = row.conversion === null ? "" : ` ${percent(row.conversion)} of these leads convert.`;
+  return `From ${counted(row.points, "point")}: ${counted(row.leads, "lead")} go to sales${load}.${kept}${converts}`;
+}
+
+/** At most `mostSteps` positions, evenly spread, the chosen one always among them. */
+function steps(threshold: readonly Threshold[]): Step[] {
+  const every = Math.ceil(threshold.length / mostSteps);
+  return threshold
+    .filter((row, index) => row.chosen || index % every === 0)
+    .map((row) => ({ label: whole(row.points), text: inWords(row), chosen: row.chosen }));
+}
+
+function curve(threshold: readonly Threshold[], allLeads: number): Block[] {
+  const byLoad = threshold.every((row) => row.leads_per_rep_per_week !== null);
+  const offers = threshold.flatMap((row) => tradeOff(row, byLoad, allLeads));
+  if (offers.length < 2) return [];
+  const costAs = byLoad ? "leads per rep per week" : "share of leads";
+  const alternative = `Curve of wins kept against ${costAs} for ${offers.length} thresholds; the table below has the figures.`;
+  return [
+    {
+      kind: "figure",
+      title: "Wins kept against leads worked",
+      reading: "Each dot is a bar. The further the line rises above the dashes, the more the score is worth.",
+      alternative,
+      legend: thresholdLegend,
+      draw: (width) => thresholdCurve(offers, costAs, width, alternative),
+    },
+  ];
+}
+
+function tradeOff(row: Threshold, byLoad: boolean, allLeads: number): TradeOff[] {
+  if (row.wins_kept === null || row.leads === 0) return [];
+  const load = byLoad ? row.leads_per_rep_per_week : null;
+  const cost = load ?? row.leads / allLeads;
+  return [
+    {
+      points: row.points,
+      chosen: row.chosen,
+      cost,
+      whole: (cost * allLeads) / row.leads,
+      winsKept: row.wins_kept,
+    },
+  ];
+}
+
+function table(threshold: readonly Threshold[]): Block {
+  return tableOf("What each bar costs and keeps", "folded", threshold, [
+    words("From points", (row) => (row.chosen ? [whole(row.points), "chosen"] : whole(row.points))),
+    figures("Leads", (row) => whole(row.leads)),
+    figures("Leads per rep per week", (row) => decimalOrNone(row.leads_per_rep_per_week, 1)),
+    figures("Wins", (row) => whole(row.wins)),
+    figures("Wins kept", (row) => percentOrNone(row.wins_kept)),
+    figures("Conversion", (row) => percentOrTooFew(row.conversion)),
+  ]);
+}

@@ -1,0 +1,101 @@
+import type { GroupResult, Result } from "../../result-schema.ts";
+import type { Block, Section } from "../blocks.ts";
+import { heading, paragraph } from "../blocks.ts";
+import { comparedGroups } from "../compared-groups.ts";
+import { mixTable } from "../group-tables.ts";
+import { inNameOrder } from "../in-name-order.ts";
+import { signedPercent } from "../number-text.ts";
+import { qualityBars } from "../plots/quality-bars.ts";
+import { verdictLabels } from "../verdict-words.ts";
+
+/** Per territory, product line and rep: what was expected given the leads, what came, and what is chance. */
+export function leadsOrTeam(result: Result): Section {
+  return {
+    id: "leads-or-team",
+    title: "Is it the leads or the team?",
+    blocks: [
+      paragraph(
+        "Each group is compared with what its own leads promise. A low conversion with poor leads is not the team's fault. Groups stand in order of name: this is no ranking, and differences inside the band are chance.",
+      ),
+      ...territories(inNameOrder(result.territories)),
+      ...productLines(inNameOrder(result.product_lines)),
+      ...reps(inNameOrder(result.reps)),
+    ],
+  };
+}
+
+function territories(groups: readonly GroupResult[]): Block[] {
+  const wording = {
+    noun: "Territory",
+    title: "Predicted and actual conversion by territory",
+    without: "The exports name no territories.",
+  };
+  return [
+    heading("Territories"),
+    ...sentences(groups),
+    ...comparedGroups(groups, wording),
+    ...netQuality(groups),
+    ...mix("The leads of each territory", "Territory", groups),
+  ];
+}
+
+function productLines(groups: readonly GroupResult[]): Block[] {
+  const wording = {
+    noun: "Product line",
+    title: "Predicted and actual conversion by product line",
+    without: "The exports name no product lines.",
+  };
+  return [
+    heading("Product lines"),
+    ...sentences(groups),
+    ...comparedGroups(groups, wording),
+    ...mix("The leads of each product line", "Product line", groups),
+  ];
+}
+
+function reps(groups: readonly GroupResult[]): Block[] {
+  const wording = {
+    noun: "Rep",
+    title: "Predicted and actual conversion by rep",
+    without: "The exports name no reps.",
+  };
+  const flagged = groups.filter((group) => verdictLabels(group).length > 0 && group.verdict !== "too few");
+  return [
+    heading("Reps"),
+    ...comparedGroups(groups, wording),
+    ...sentences(flagged),
+    ...mix("The leads of each rep", "Rep", groups),
+  ];
+}
+
+function sentences(groups: readonly GroupResult[]): Block[] {
+  if (groups.length === 0) return [];
+  const items = groups.map((group) => ({
+    name: group.name,
+    text: group.sentence,
+    labels: verdictLabels(group),
+  }));
+  return [{ kind: "entries", items }];
+}
+
+function mix(caption: string, noun: string, groups: readonly GroupResult[]): Block[] {
+  return groups.length === 0 ? [] : [mixTable(caption, noun, groups)];
+}
+
+function netQuality(groups: readonly GroupResult[]): Block[] {
+  const scored = groups.filter((group) => group.net_quality_score !== null);
+  if (scored.length === 0) return [];
+  const each = scored.map((group) => `${group.name} ${signedPercent(group.net_quality_score ?? 0)}`);
+  const alternative = `Net Quality Score by territory: ${each.join(", ")}.`;
+  return [
+    {
+      kind: "figure",
+      title: "Net Quality Score by territory",
+      reading:
+        "High leads minus low leads, as a share of all: to the left, a territory is fed more poor leads than good ones.",
+      alternative,
+      legend: [],
+      draw: (width) => qualityBars(groups, width, alternative),
+    },
+  ];
+}

@@ -1,0 +1,61 @@
+import type { GroupResult, Result } from "../../result-schema.ts";
+import type { Block, Section } from "../blocks.ts";
+import { heading, paragraph } from "../blocks.ts";
+import { comparedGroups } from "../compared-groups.ts";
+import { conversionTable } from "../group-tables.ts";
+import { counted, percent } from "../number-text.ts";
+import { gradeBars, gradeLegend } from "../plots/grade-bars.ts";
+import { validationSentences } from "../validation-sentences.ts";
+
+/** Predicted against actual conversion by grade, on leads that the fit never saw, and whether it held over time. */
+export function scoreIsRight(result: Result): Section {
+  return {
+    id: "score-is-right",
+    title: "Is the score right?",
+    blocks: [
+      ...judgement(result),
+      ...grades(result.grades),
+      heading("Quarter by quarter"),
+      ...quarters(result),
+    ],
+  };
+}
+
+function judgement({ validation }: Result): Block[] {
+  const basis = `Judged on ${counted(validation.n, "lead")} with ${counted(validation.wins, "win")} that the fit never saw. Method: ${validation.method}.`;
+  return [paragraph(basis), { kind: "list", items: validationSentences(validation) }];
+}
+
+function grades(groups: readonly GroupResult[]): Block[] {
+  if (groups.length === 0)
+    return [paragraph("No grades were cut: there are too few wins to tell them apart.")];
+  const alternative = gradesInWords(groups);
+  return [
+    {
+      kind: "figure",
+      title: "Conversion by grade",
+      reading:
+        "Where the diamond lies near the end of the bar, the score kept its promise. The letter says who the lead is, the digit what the lead did; A1 is best.",
+      alternative,
+      legend: gradeLegend,
+      draw: (width) => gradeBars(groups, width, alternative),
+    },
+    conversionTable("Predicted and actual conversion by grade", "Grade", groups),
+  ];
+}
+
+function gradesInWords(groups: readonly GroupResult[]): string {
+  const judged = groups.filter((group) => group.actual !== null);
+  const best = judged[0];
+  const last = judged.at(-1);
+  if (best === undefined || last === undefined) return "No grade has enough leads for a rate.";
+  return `Bars by grade: actual conversion from ${percent(best.actual ?? 0)} in ${best.name} to ${percent(last.actual ?? 0)} in ${last.name}, beside what was predicted.`;
+}
+
+function quarters({ quarters: groups }: Result): Block[] {
+  return comparedGroups(groups, {
+    noun: "Quarter",
+    title: "Predicted and actual conversion by quarter",
+    without: "The exports carry no dates of the handoff, so quarters cannot be compared.",
+  });
+}

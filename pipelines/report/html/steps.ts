@@ -1,0 +1,24 @@
+import type { Step } from "../document/blocks.ts";
+import { escapeHtml } from "./escape.ts";
+
+/**
+ * A setting that moves without any script: radio buttons (arrow keys work), each with the text of its position,
+ * of which CSS shows the checked one.
+ *
+ * @param id makes the group's name unique on the page.
+ */
+export function stepsHtml(id: string, title: string, steps: readonly Step[]): string {
+  const start = Math.max(
+    0,
+    steps.findIndex((step) => step.chosen),
+  );
+  return `<fieldset class="steps">
+<legend>${escapeHtml(title)}</legend>
+${steps.map((step, index) => stepHtml(id, step, index === start)).join("\n")}
+</fieldset>`;
+}
+
+function stepHtml(id: string, { label, text, chosen }: Step, checked: boolean): string {
+  const input = `<input type="radio" name="${id}"${checked ? " checked" : ""}>`;
+  return `<label${chosen ? ' class="chosen"' : ""}>${input}<span class="stop">${escapeHtml(label)}</span><span class="meaning">${escapeHtml(text)}</span></label>`;
+}

@@ -1,0 +1,204 @@
+import { z } from "zod";
+
+const text = z.string();
+const count = z.int().min(0);
+const share = z.number().min(0).max(1);
+const number = z.number();
+
+const inputSchema = z.strictObject({
+  export: text,
+  file: text,
+  sha256: text,
+  bytes: count,
+  records: count,
+  loaded: count,
+  rejected: count,
+});
+
+const labelsSchema = z.strictObject({
+  handoff_from: z.enum(["qualified_at", "created_at", "none"]),
+  as_of: text.nullable(),
+  horizon_days: count.nullable(),
+  /** Leads by state: mature leads are judged, the others are set aside and counted here. */
+  states: z.array(z.strictObject({ state: text, leads: count, wins: count })),
+  /** What the joins found: merged leads, changed owners, opportunities without a lead, … each with its rule. */
+  joins: z.array(z.strictObject({ what: text, rows: count, rule: text })),
+});
+
+const leakageSchema = z.strictObject({
+  column: text,
+  verdict: z.enum(["refused", "suspect", "allowed", "not a trait"]),
+  because: text,
+  /** Only for suspects: cross-validated AUC with the column and without it. */
+  auc_with: share.nullable(),
+  auc_without: share.nullable(),
+});
+
+const binSchema = z.strictObject({
+  label: text,
+  leads: count,
+  wins: count,
+  /** Raw conversion with its Wilson interval; null below 10 leads. */
+  rate: share.nullable(),
+  low: share.nullable(),
+  high: share.nullable(),
+});
+
+const traitSchema = z.strictObject({
+  column: text,
+  group: text,
+  kind: text,
+  filled: share,
+  iv: number,
+  lift: number.nullable(),
+  p_value: share,
+  verdict: z.enum(["kept", "dropped"]),
+  because: text,
+  bins: z.array(binSchema),
+});
+
+const ruleSchema = z.strictObject({
+  id: text,
+  input: text,
+  side: z.enum(["fit", "engagement"]),
+  /** In words: `Industry is Software or Finance`. */
+  condition: text,
+  points: z.int(),
+  leads: count,
+  wins: count,
+  rate: share.nullable(),
+  low: share.nullable(),
+  high: share.nullable(),
+});
+
+const validationSchema = z.strictObject({
+  method: text,
+  n: count,
+  wins: count,
+  base_rate: share,
+  auc: share.nullable(),
+  auc_low: share.nullable(),
+  auc_high: share.nullable(),
+  log_loss: number.nullable(),
+  /** Log-loss of giving everyone the base rate: what the score must beat. */
+  log_loss_base: number.nullable(),
+  brier: number.nullable(),
+  calibration_slope: number.nullable(),
+  calibration_slope_low: number.nullable(),
+  calibration_slope_high: number.nullable(),
+  expected_over_observed: number.nullable(),
+  expected_over_observed_low: number.nullable(),
+  expected_over_observed_high: number.nullable(),
+  /** Conversion of the best tenth over the base rate. */
+  lift_top_tenth: number.nullable(),
+});
+
+const groupSchema = z.strictObject({
+  name: text,
+  leads: count,
+  /** Judged (mature) leads, on which predicted and actual are compared. */
+  judged: count,
+  wins: count.nullable(),
+  /** Mean out-of-sample probability; null below 10 judged leads. */
+  predicted: share.nullable(),
+  predicted_low: share.nullable(),
+  predicted_high: share.nullable(),
+  actual: share.nullable(),
+  actual_low: share.nullable(),
+  actual_high: share.nullable(),
+  /** As expected given the leads, higher, lower (after false discovery control), or too few. */
+  verdict: z.enum(["as expected", "higher", "lower", "too few"]),
+  net_quality_score: z.number().min(-1).max(1).nullable(),
+  high: count.nullable(),
+  medium: count.nullable(),
+  low: count.nullable(),
+  opportunities: count.nullable(),
+  /** Conversion points above or below all leads that come from the leads (mix) and from the rest. */
+  mix_effect: number.nullable(),
+  within_effect: number.nullable(),
+  flags: z.array(text),
+  /** One plain sentence. */
+  sentence: text,
+});
+
+const dispositionSchema = z.strictObject({
+  /** `rep`, `grade` or `all`. */
+  by: z.enum(["all", "rep", "grade"]),
+  name: text,
+  disposition: text,
+  leads: count,
+  /** Share of the group's leads; null below 10 leads in the group. */
+  share: share.nullable(),
+});
+
+const thresholdSchema = z.strictObject({
+  points: z.int(),
+  leads: count,
+  leads_per_rep_per_week: number.nullable(),
+  wins: count,
+  wins_kept: share.nullable(),
+  conversion: share.nullable(),
+  chosen: z.boolean(),
+});
+
+const forecastSchema = z.strictObject({
+  open_leads: count,
+  expected_wins: number,
+  low: number,
+  high: number,
+  level: share,
+  by_territory: z.array(
+    z.strictObject({ name: text, open_leads: count, expected_wins: number, low: number, high: number }),
+  ),
+});
+
+const guardSchema = z.strictObject({
+  id: text,
+  /** Null: there is nothing to measure it on (says why in `measured`). */
+  pass: z.boolean().nullable(),
+  measured: text,
+  limit: text,
+  /** One sentence on what to do when it fails. */
+  advice: text,
+  signed_off: text.nullable(),
+});
+
+/** Every figure of the report as data: the one object that all renderers read. */
+export const resultSchema = z.strictObject({
+  schema_version: z.literal("1.0.0"),
+  name: text,
+  tool_version: text,
+  /** The version that stands for this calibration, or null where a guard refused the release. */
+  release: z.strictObject({ version: text, path: text, is_new: z.boolean() }).nullable(),
+  /** Up to five sentences that say the main things. */
+  summary: z.array(text),
+  /** What the exports could not answer, and why. */
+  limits: z.array(text),
+  input: z.array(inputSchema),
+  labels: labelsSchema,
+  leakage: z.array(leakageSchema),
+  traits: z.array(traitSchema),
+  rules: z.array(ruleSchema),
+  points: z.strictObject({ max: count, rules: count, penalty: number, solver: text }),
+  validation: validationSchema,
+  /** Five folds over all mature leads: what the tables by group are made from. */
+  cross_validation: validationSchema,
+  grades: z.array(groupSchema),
+  territories: z.array(groupSchema),
+  reps: z.array(groupSchema),
+  product_lines: z.array(groupSchema),
+  sources: z.array(groupSchema),
+  quarters: z.array(groupSchema),
+  funnel: z.array(z.strictObject({ stage: text, leads: count, share: share.nullable() })),
+  touches: z.strictObject({ untouched: count, leads: count, median_hours: number.nullable() }).nullable(),
+  dispositions: z.array(dispositionSchema),
+  threshold: z.array(thresholdSchema),
+  forecast: forecastSchema.nullable(),
+  completeness: z.array(z.strictObject({ column: text, filled: share })),
+  guards: z.array(guardSchema),
+});
+
+export type Result = z.infer<typeof resultSchema>;
+export type GroupResult = z.infer<typeof groupSchema>;
+export type Validation = z.infer<typeof validationSchema>;
+export type GuardResult = z.infer<typeof guardSchema>;

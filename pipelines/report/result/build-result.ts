@@ -1,0 +1,207 @@
+import type { BuiltModel } from "../../../models/build-model.ts";
+import { thresholdSteps } from "../../../models/grade/threshold.ts";
+import type { Guard } from "../../../models/judge/guards.ts";
+import type { Judged } from "../../../models/judge/judge-model.ts";
+import type { Learned } from "../../../models/learn.ts";
+import type { ColumnVerdict } from "../../../models/mine/leak-gates.ts";
+import type { Patterns } from "../../../models/patterns.ts";
+import { roundTo } from "../../../models/round-to.ts";
+import type { ScoringModel } from "../../../models/scoring-model.ts";
+import type { Config } from "../../config/config-schema.ts";
+import type { Entity } from "../../config/entities.ts";
+import type { Row, Warehouse } from "../../warehouse.ts";
+import type { Result } from "../result-schema.ts";
+import { forecastWins } from "./forecast.ts";
+import { fewestLeads, judgeGroups } from "./groups.ts";
+import { limitsOf } from "./limits.ts";
+import { signedOff } from "./signed-off.ts";
+import { summarise } from "./summary.ts";
+import { withSuspects } from "./suspects.ts";
+import { ruleResults, traitResults } from "./traits.ts";
+import { validationResult } from "./validation.ts";
+
+/** Everything that the stages before found out. */
+export interface Findings {
+  readonly config: Config;
+  readonly toolVersion: string;
+  readonly inputs: Result["input"];
+  readonly maps: ReadonlyMap<Entity, ReadonlyMap<string, string>>;
+  readonly handoffFrom: Result["labels"]["handoff_from"];
+  readonly horizonDays: number | null;
+  readonly verdicts: readonly ColumnVerdict[];
+  readonly patterns: Patterns;
+  readonly learned: Learned;
+  readonly judged: Judged;
+  readonly built: BuiltModel;
+  readonly model: ScoringModel;
+  readonly guards: readonly Guard[];
+  readonly release: Result["release"];
+  readonly method: string;
+}
+
+/** Stage 10: the one object that every renderer reads. Figures by group come from `reports.*`. */
+export async function buildResult(warehouse: Warehouse, findings: Findings): Promise<Result> {
+  const { config, patterns, learned, judged, built } = findings;
+  const groups = await warehouse.rows("select * from reports.rpt_groups order by dimension, name");
+  const unseen = judged.outOfTime?.judgement ?? judged.crossValidation;
+  const parts = {
+    labels: await labels(warehouse, findings),
+    leakage: withSuspects(findings.verdicts, patterns, learned, judged),
+    rules: ruleResults(built.evidence, built.inputs),
+    validation: validationResult(findings.method, unseen),
+    grades: judgeGroups(groups, "grade"),
+    territories: judgeGroups(groups, "territory"),
+    reps: judgeGroups(groups, "rep"),
+    guards: findings.guards.map((guard) => ({ ...guard, signed_off: signedOff(config, guard.id) })),
+    release: findings.release,
+  };
+  return {
+    schema_version: "1.0.0",
+    name: config.name,
+    tool_version: findings.toolVersion,
+    summary: summarise(parts),
+    limits: limitsOf(known(findings, parts.labels, groups)),
+    input: findings.inputs,
+    ...parts,
+    traits: traitResults(patterns, learned),
+    points: {
+      max: built.probability.length - 1,
+      rules: parts.rules.length,
+      penalty: learned.penalty,
+      solver: config.solver,
+    },
+    cross_validation: validationResult("five-fold cross-validation", judged.crossValidation),
+    product_lines: judgeGroups(groups, "product_line"),
+    sources: judgeGroups(groups, "source"),
+    quarters: judgeGroups(groups, "quarter"),
+    funnel: await funnel(warehouse),
+    touches: findings.maps.has("tasks") ? await touches(warehouse) : null,
+    dispositions: await dispositions(warehouse),
+    threshold: await threshold(warehouse, findings),
+    forecast: await forecast(warehouse, findings.horizonDays),
+    completeness: await completeness(warehouse),
+  };
+}
+
+async function labels(warehouse: Warehouse, findings: Findings): Promise<Result["labels"]> {
+  const states = await warehouse.rows(
+    "select state, count(*) as leads, count_if(won) as wins from marts.labels group by state order by state",
+  );
+  const joins = await warehouse.rows(
+    "select what, found, rule from reports.rpt_joins where found > 0 order by what",
+  );
+  return {
+    handoff_from: findings.handoffFrom,
+    as_of: findings.config.asOf ?? null,
+    horizon_days: findings.horizonDays,
+    states: states.map((row) => ({
+      state: String(row.state),
+      leads: Number(row.leads),
+      wins: Number(row.wins),
+    })),
+    joins: joins.map((row) => ({ what: String(row.what), rows: Number(row.found), rule: String(row.rule) })),
+  };
+}
+
+function known(findings: Findings, labels: Result["labels"], groups: readonly Row[]) {
+  const has = (dimension: string) => groups.some((row) => row.dimension === dimension);
+  const { maps } = findings;
+  return {
+    labels,
+    reps: has("rep"),
+    repsOnDealsOnly: !has("rep") && maps.get("opportunities")?.has("rep") === true,
+    territories: has("territory"),
+    productLines: has("product_line"),
+    dispositions: maps.get("leads")?.has("disposition") === true,
+    tasks: maps.has("tasks"),
+    history: maps.has("lead_history"),
+    activities: maps.has("activities"),
+    outOfTime: findings.judged.outOfTime !== null,
+  };
+}
+
+async function funnel(warehouse: Warehouse): Promise<Result["funnel"]> {
+  const [row] = await warehouse.rows("select * from reports.rpt_funnel");
+  const handedOver = Number(row?.handed_over);
+  const stages = [
+    ["handed over (MQL)", "handed_over"],
+    ["accepted (SAL)", "accepted"],
+    ["opportunity (SQO)", "opportunity"],
+    ["won", "won"],
+  ] as const;
+  return stages.map(([stage, key]) => {
+    const leads = Number(row?.[key]);
+    return { stage, leads, share: handedOver < fewestLeads ? null : roundTo(leads / handedOver, 4) };
+  });
+}
+
+async function touches(warehouse: Warehouse): Promise<Result["touches"]> {
+  const [row] = await warehouse.rows("select * from reports.rpt_first_touch");
+  const hours = row?.median_hours ?? null;
+  return {
+    untouched: Number(row?.untouched),
+    leads: Number(row?.leads),
+    median_hours: hours === null ? null : roundTo(Number(hours), 1),
+  };
+}
+
+async function dispositions(warehouse: Warehouse): Promise<Result["dispositions"]> {
+  const rows = await warehouse.rows(
+    "select * from reports.rpt_dispositions order by by_what, name, disposition",
+  );
+  const key = (row: Row) => `${row.by_what}\n${row.name}`;
+  const totals = new Map<string, number>();
+  for (const row of rows) totals.set(key(row), (totals.get(key(row)) ?? 0) + Number(row.leads));
+  return rows.map((row) => {
+    const total = totals.get(key(row)) ?? 0;
+    return {
+      by: row.by_what as Result["dispositions"][number]["by"],
+      name: String(row.name),
+      disposition: String(row.disposition),
+      leads: Number(row.leads),
+      share: total < fewestLeads ? null : roundTo(Number(row.leads) / total, 4),
+    };
+  });
+}
+
+async function threshold(
+  warehouse: Warehouse,
+  { patterns, built, model }: Findings,
+): Promise<Result["threshold"]> {
+  const [load] = await warehouse.rows("select * from reports.rpt_load");
+  const repWeeks = Number(load?.reps) * Number(load?.weeks ?? 0);
+  const chosen = model.qualify.by === "points" ? [model.qualify.from] : [];
+  const steps = thresholdSteps(
+    built.unseen.points,
+    patterns.n,
+    patterns.wins,
+    built.probability.length - 1,
+    chosen,
+  );
+  const wins = steps[0]?.wins ?? 0;
+  return steps.map((step) => ({
+    ...step,
+    leads_per_rep_per_week: repWeeks === 0 ? null : roundTo(step.leads / repWeeks, 2),
+    wins_kept: wins === 0 ? null : roundTo(step.wins / wins, 4),
+    conversion: step.leads < fewestLeads ? null : roundTo(step.wins / step.leads, 4),
+    chosen: chosen.includes(step.points),
+  }));
+}
+
+async function forecast(warehouse: Warehouse, horizonDays: number | null): Promise<Result["forecast"]> {
+  const open = await warehouse.rows(
+    "select * from reports.rpt_open_leads order by territory, age_days, probability",
+  );
+  const lags = await warehouse.rows(
+    "select age_days, lag_days, n from marts.win_lags where age_days >= 0 order by age_days, lag_days",
+  );
+  return forecastWins(open, lags, horizonDays);
+}
+
+async function completeness(warehouse: Warehouse): Promise<Result["completeness"]> {
+  const rows = await warehouse.rows("select * from reports.rpt_completeness order by filled, column_name");
+  return rows.map((row) => ({
+    column: String(row.column_name),
+    filled: roundTo(Number(row.filled) / Number(row.leads), 4),
+  }));
+}

@@ -1,0 +1,228 @@
+import { roundTo } from "../../../models/round-to.ts";
+import { groupEffects } from "../../../models/stats/group-effects.ts";
+import { normalWinInterval } from "../../../models/stats/normal-win-count.ts";
+import { wilsonInterval } from "../../../models/stats/wilson-interval.ts";
+import type { Row } from "../../warehouse.ts";
+import type { GroupResult } from "../result-schema.ts";
+
+/** One group as `reports.rpt_groups` counts it. */
+interface GroupCounts {
+  readonly name: string;
+  readonly leads: number;
+  readonly high: number;
+  readonly medium: number;
+  readonly low: number;
+  readonly opportunities: number;
+  readonly judged: number;
+  readonly wins: number;
+  readonly expected: number;
+  readonly variance: number;
+}
+
+/** Below this many leads no rate is shown. */
+export const fewestLeads = 10;
+
+export type Dimension = "grade" | "territory" | "rep" | "product_line" | "source" | "quarter";
+
+/** Predicted against actual for the groups of one dimension, by name: what is chance, what is the leads, and what is left. */
+export function judgeGroups(rows: readonly Row[], dimension: Dimension): GroupResult[] {
+  const groups = rows.filter((row) => row.dimension === dimension).map(toCounts);
+  const effects = groupEffects(
+    groups.map((group) => ({
+      name: group.name,
+      observed: group.wins,
+      expected: group.expected,
+      variance: Math.max(group.variance, 1e-9),
+    })),
+  );
+  const all = groups.reduce(add, { ...nothing });
+  return groups.map((group, i) => {
+    const verdict = effects.groups[i]?.verdict ?? "too few";
+    return group.judged < fewestLeads ? tooFew(group) : toResult(group, all, groups, verdict, dimension);
+  });
+}
+
+const nothing: GroupCounts = {
+  name: "",
+  leads: 0,
+  high: 0,
+  medium: 0,
+  low: 0,
+  opportunities: 0,
+  judged: 0,
+  wins: 0,
+  expected: 0,
+  variance: 0,
+};
+
+function toCounts(row: Row): GroupCounts {
+  const number = (key: keyof GroupCounts) => Number(row[key]);
+  return {
+    name: String(row.name),
+    leads: number("leads"),
+    high: number("high"),
+    medium: number("medium"),
+    low: number("low"),
+    opportunities: number("opportunities"),
+    judged: number("judged"),
+    wins: number("wins"),
+    expected: number("expected"),
+    variance: number("variance"),
+  };
+}
+
+function add(a: GroupCounts, b: GroupCounts): GroupCounts {
+  return {
+    name: "",
+    leads: a.leads + b.leads,
+    high: a.high + b.high,
+    medium: a.medium + b.medium,
+    low: a.low + b.low,
+    opportunities: a.opportunities + b.opportunities,
+    judged: a.judged + b.judged,
+    wins: a.wins + b.wins,
+    expected: a.expected + b.expected,
+    variance: a.variance + b.variance,
+  };
+}
+
+type Verdict = GroupResult["verdict"];
+
+function toResult(
+  group: GroupCounts,
+  all: GroupCounts,
+  peers: readonly GroupCounts[],
+  verdict: Verdict,
+  dimension: Dimension,
+): GroupResult {
+  const predicted = normalWinInterval({ mean: group.expected, variance: group.variance });
+  const actual = wilsonInterval(group.wins, group.judged);
+  const mix = group.expected / group.judged - all.expected / all.judged;
+  const within = group.wins / group.judged - all.wins / all.judged - mix;
+  return {
+    name: group.name,
+    leads: group.leads,
+    judged: group.judged,
+    wins: group.wins,
+    predicted: roundTo(group.expected / group.judged, 4),
+    predicted_low: roundTo(Math.max(0, predicted.low / group.judged), 4),
+    predicted_high: roundTo(Math.min(1, predicted.high / group.judged), 4),
+    actual: roundTo(group.wins / group.judged, 4),
+    actual_low: roundTo(actual.low, 4),
+    actual_high: roundTo(actual.high, 4),
+    verdict,
+    net_quality_score: roundTo(netQuality(group), 4),
+    high: group.high,
+    medium: group.medium,
+    low: group.low,
+    opportunities: group.opportunities,
+    mix_effect: roundTo(mix, 4),
+    within_effect: roundTo(within, 4),
+    flags: flagsOf(group, all, peers, verdict, dimension),
+    sentence: sentence(group, mix, within, verdict, dimension),
+  };
+}
+
+function tooFew(group: GroupCounts): GroupResult {
+  const hidden = {
+    wins: null,
+    predicted: null,
+    predicted_low: null,
+    predicted_high: null,
+    actual: null,
+    actual_low: null,
+    actual_high: null,
+  };
+  const mix =
+    group.leads < fewestLeads
+      ? { high: null, medium: null, low: null, opportunities: null, net_quality_score: null }
+      : {
+          high: group.high,
+          medium: group.medium,
+          low: group.low,
+          opportunities: group.opportunities,
+          net_quality_score: roundTo((group.high - group.low) / group.leads, 4),
+        };
+  return {
+    name: group.name,
+    leads: group.leads,
+    judged: group.judged,
+    ...hidden,
+    ...mix,
+    verdict: "too few",
+    mix_effect: null,
+    within_effect: null,
+    flags: [],
+    sentence: `Only ${group.judged} leads may be judged: too few to say anything.`,
+  };
+}
+
+function netQuality(group: GroupCounts): number {
+  return (group.high - group.low) / group.leads;
+}
+
+/** Dimensions whose groups work leads, and so can be blamed for them; the others are kinds of leads. */
+const workers: readonly Dimension[] = ["territory", "rep", "product_line"];
+
+const poorBelow = 0.15;
+const poorFrom = 50;
+
+/**
+ * `poor leads`: clearly fewer high and more low grades than the rest, so that whoever works them starts behind. `masked by
+ * volume`: a rep whose conversion is credibly low while the number of opportunities looks like everyone else's.
+ */
+function flagsOf(
+  group: GroupCounts,
+  all: GroupCounts,
+  peers: readonly GroupCounts[],
+  verdict: Verdict,
+  dimension: Dimension,
+): string[] {
+  const isPoor =
+    workers.includes(dimension) && group.leads >= poorFrom && netQuality(group) < netQuality(all) - poorBelow;
+  const isMasked =
+    dimension === "rep" && verdict === "lower" && group.opportunities >= usualOpportunities(peers);
+  return [...(isMasked ? ["masked by volume"] : []), ...(isPoor ? ["poor leads"] : [])];
+}
+
+function usualOpportunities(peers: readonly GroupCounts[]): number {
+  const counts = peers.filter((peer) => peer.judged >= fewestLeads).map((peer) => peer.opportunities);
+  return counts.sort((a, b) => a - b)[Math.floor(counts.length / 2)] ?? 0;
+}
+
+function sentence(
+  group: GroupCounts,
+  mix: number,
+  within: number,
+  verdict: Verdict,
+  dimension: Dimension,
+): string {
+  if (!workers.includes(dimension))
+    return `Predicted ${percent(group.expected / group.judged)}, won ${percent(group.wins / group.judged)}.`;
+  const rest = {
+    "as expected": "given its leads it converts as expected, within chance",
+    higher: "given its leads it converts better than expected, beyond chance",
+    lower: "given its leads it converts worse than expected, beyond chance",
+    "too few": "too few wins are expected to judge the rest",
+  }[verdict];
+  return `${group.name} converts ${points(mix + within)} points ${mix + within < 0 ? "below" : "above"} average; ${leadsText(mix, mix + within)}, and ${rest}.`;
+}
+
+const noticeable = 0.005;
+
+/** How much of a gap the leads explain: `6.8 of it because its leads are weaker`. */
+function leadsText(mix: number, gap: number): string {
+  if (Math.abs(mix) < noticeable) return "its leads are like everyone's";
+  const kind = mix < 0 ? "weaker" : "better";
+  if (mix * gap > 0 && Math.abs(mix) <= Math.abs(gap))
+    return `${points(mix)} of it because its leads are ${kind}`;
+  return `its leads are ${kind}, worth ${points(mix)} points`;
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)}%`;
+}
+
+function points(share: number): string {
+  return (Math.abs(share) * 100).toFixed(1);
+}

@@ -1,0 +1,71 @@
+import type { GroupResult, GuardResult, Result } from "../result-schema.ts";
+
+type Summarised = Pick<
+  Result,
+  "rules" | "validation" | "grades" | "territories" | "reps" | "guards" | "leakage" | "release" | "labels"
+>;
+
+/** The report in at most five sentences, for someone who reads nothing else. */
+export function summarise(result: Summarised): string[] {
+  const sentences = [releaseSentence(result), skillSentence(result), bestRuleSentence(result)];
+  return [...sentences, teamSentence(result.territories, result.reps), leakSentence(result)].filter(
+    (sentence) => sentence !== null,
+  );
+}
+
+function releaseSentence({ release, guards }: Summarised): string {
+  const failed = guards.filter(stands);
+  if (failed.length > 0) {
+    return `No release: ${failed.length === 1 ? "a guard" : `${failed.length} guards`} refused it (${failed.map((guard) => guard.id).join(", ")}). Use no score from this calibration.`;
+  }
+  if (release === null) return "No release was written.";
+  return release.is_new
+    ? `Version ${release.version} is released and in force.`
+    : `Nothing changed: version ${release.version} stays in force.`;
+}
+
+/** A guard that failed and that nobody signed off. */
+export function stands(guard: GuardResult): boolean {
+  return guard.pass === false && guard.signed_off === null;
+}
+
+function skillSentence({ validation, grades }: Summarised): string | null {
+  if (validation.auc === null) return null;
+  const known = grades.filter((grade) => grade.actual !== null);
+  const [best, worst] = [known[0], known.at(-1)];
+  const base = `Of ${validation.n} leads the score had not seen, ${validation.wins} were won`;
+  if (best === undefined || worst === undefined || best === worst) return `${base}.`;
+  return `${base}. Grade ${best.name} leads were won in ${percent(best.actual)} of cases (predicted ${percent(best.predicted)}), grade ${worst.name} leads in ${percent(worst.actual)} (predicted ${percent(worst.predicted)}).`;
+}
+
+function bestRuleSentence({ rules }: Summarised): string | null {
+  const seen = rules.filter((rule) => rule.leads > 0).sort((a, b) => b.points - a.points);
+  const best = seen
+    .filter((rule, i) => seen.findIndex((other) => other.input === rule.input) === i)
+    .slice(0, 3);
+  if (best.length === 0) return null;
+  return `What speaks most for a lead: ${best.map((rule) => `${rule.condition} (${rule.points} points)`).join("; ")}.`;
+}
+
+function teamSentence(territories: readonly GroupResult[], reps: readonly GroupResult[]): string | null {
+  const judged = [...territories, ...reps].filter((group) => group.verdict !== "too few");
+  if (judged.length === 0) return null;
+  const poor = territories.filter((group) => group.flags.includes("poor leads")).map((group) => group.name);
+  const differ = judged
+    .filter((group) => group.verdict !== "as expected")
+    .map((group) => `${group.name} (${group.verdict})`);
+  const leads = poor.length === 0 ? "" : `${poor.join(", ")} gets clearly poorer leads than the rest. `;
+  return `${leads}${differ.length === 0 ? "Given their leads, every territory and rep converts as expected, within chance." : `Given their leads, these differ beyond chance: ${differ.join(", ")}.`}`;
+}
+
+function leakSentence({ leakage }: Summarised): string | null {
+  const refused = leakage.filter((column) => column.verdict === "refused").length;
+  const suspect = leakage.filter((column) => column.verdict === "suspect").map((column) => column.column);
+  if (refused + suspect.length === 0) return null;
+  const doubt = suspect.length === 0 ? "" : ` Look at ${suspect.join(", ")}: in the score, but suspect.`;
+  return `${refused} columns were kept out because they know, or may know, the outcome.${doubt}`;
+}
+
+function percent(share: number | null): string {
+  return share === null ? "?" : `${(share * 100).toFixed(1)}%`;
+}

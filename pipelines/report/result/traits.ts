@@ -1,0 +1,60 @@
+import type { Learned } from "../../../models/learn.ts";
+import type { Patterns, Trait } from "../../../models/patterns.ts";
+import { conditionOf, conditionText, type RuleEvidence } from "../../../models/points/rules.ts";
+import { roundTo } from "../../../models/round-to.ts";
+import type { ScoringModel } from "../../../models/scoring-model.ts";
+import { wilsonInterval } from "../../../models/stats/wilson-interval.ts";
+import type { Result } from "../result-schema.ts";
+import { fewestLeads } from "./groups.ts";
+
+/** Every candidate trait with its bins and why it was kept or dropped, strongest first. */
+export function traitResults(patterns: Patterns, learned: Learned): Result["traits"] {
+  return learned.candidates
+    .map(({ evidence, verdict, because }) => {
+      const trait = patterns.traits[evidence.trait] as Trait;
+      return {
+        column: trait.name,
+        group: trait.group,
+        kind: trait.kind,
+        filled: roundTo(evidence.filled, 4),
+        iv: roundTo(evidence.informationValue, 4),
+        lift: Number.isFinite(evidence.lift) ? roundTo(evidence.lift, 4) : null,
+        p_value: Number(evidence.pValue.toPrecision(3)),
+        verdict,
+        because,
+        bins: evidence.bins
+          .filter((bin) => bin.n > 0)
+          .map((bin) => ({
+            label: conditionText(trait.name, conditionOf(trait, bin.prebins)),
+            leads: bin.n,
+            wins: bin.wins,
+            ...rate(bin.wins, bin.n),
+          })),
+      };
+    })
+    .sort((a, b) => b.iv - a.iv || (a.column < b.column ? -1 : 1));
+}
+
+/** The rules with the leads they were learned from. */
+export function ruleResults(
+  evidence: readonly RuleEvidence[],
+  inputs: ScoringModel["inputs"],
+): Result["rules"] {
+  const sides = new Map(inputs.map((input) => [input.name, input.side]));
+  return evidence.map(({ rule, leads, wins }) => ({
+    id: rule.id,
+    input: rule.input,
+    side: sides.get(rule.input) ?? "fit",
+    condition: conditionText(rule.input, rule.condition),
+    points: rule.points,
+    leads,
+    wins,
+    ...rate(wins, leads),
+  }));
+}
+
+function rate(wins: number, n: number) {
+  if (n < fewestLeads) return { rate: null, low: null, high: null };
+  const { low, high } = wilsonInterval(wins, n);
+  return { rate: roundTo(wins / n, 4), low: roundTo(low, 4), high: roundTo(high, 4) };
+}

@@ -1,0 +1,444 @@
+import { seededRandom } from "../../models/random.ts";
+import { wilsonInterval } from "../../models/stats/wilson-interval.ts";
+import type { GroupResult, Result, Validation } from "../../pipelines/report/result-schema.ts";
+
+const next = seededRandom(11);
+
+function round(value: number): number {
+  return Math.round(1e6 * value) / 1e6;
+}
+
+function wilson(wins: number, n: number): { rate: number | null; low: number | null; high: number | null } {
+  if (n < 10) return { rate: null, low: null, high: null };
+  const { low, high } = wilsonInterval(wins, n);
+  return { rate: round(wins / n), low: round(low), high: round(high) };
+}
+
+/** A group of `leads` leads that promise `predicted` and won at `actual`. */
+function group(
+  name: string,
+  leads: number,
+  predicted: number,
+  actual: number,
+  flags: string[] = [],
+): GroupResult {
+  const judged = Math.round(0.8 * leads);
+  const wins = Math.round(judged * actual);
+  const { rate, low, high } = wilson(wins, judged);
+  const reach = 1.96 * Math.sqrt((predicted * (1 - predicted)) / Math.max(judged, 1));
+  const outside = Math.abs(wins / Math.max(judged, 1) - predicted) > 1.3 * reach;
+  const verdict =
+    rate === null ? "too few" : outside ? (rate > predicted ? "higher" : "lower") : "as expected";
+  const tops = Math.round(leads * Math.min(0.6, 2.2 * predicted));
+  const lows = Math.round(leads * Math.max(0.1, 0.5 - 2 * predicted));
+  return {
+    name,
+    leads,
+    judged,
+    wins: judged < 10 ? null : wins,
+    predicted: rate === null ? null : round(predicted),
+    predicted_low: rate === null ? null : round(Math.max(0, predicted - reach)),
+    predicted_high: rate === null ? null : round(predicted + reach),
+    actual: rate,
+    actual_low: low,
+    actual_high: high,
+    verdict,
+    net_quality_score: rate === null ? null : round((tops - lows) / leads),
+    high: tops,
+    medium: leads - tops - lows,
+    low: lows,
+    opportunities: Math.round(0.3 * leads),
+    mix_effect: rate === null ? null : round(predicted - 0.09),
+    within_effect: rate === null ? null : round(rate - predicted),
+    flags,
+    sentence: sentence(name, verdict),
+  };
+}
+
+function sentence(name: string, verdict: GroupResult["verdict"]): string {
+  if (verdict === "too few") return `${name} has too few leads to judge.`;
+  if (verdict === "as expected")
+    return `${name} converts as its leads predict; the gap to all leads comes from the leads.`;
+  return `${name} converts ${verdict} than its leads predict: look at the follow-up, not at the leads.`;
+}
+
+const gradeNames = ["A1", "A2", "A3", "A4", "B1", "B2", "B3", "B4", "C1", "C2", "C3", "C4", "D3", "D4"];
+const gradeRates = [0.36, 0.27, 0.19, 0.12, 0.22, 0.15, 0.1, 0.07, 0.11, 0.07, 0.045, 0.028, 0.02, 0.011];
+const grades = gradeNames.map((name, index) => {
+  const rate = gradeRates[index] ?? 0;
+  return group(name, name === "D3" ? 9 : 140 + Math.round(300 * next()), rate, rate * (0.85 + 0.3 * next()));
+});
+
+const territories = [
+  group("DACH", 962, 0.105, 0.11),
+  group("Nordics", 411, 0.12, 0.075, ["slow first touch"]),
+  group("North America", 1830, 0.098, 0.101),
+  group("APAC", 604, 0.041, 0.043, ["poor leads"]),
+  group("UK & Ireland", 733, 0.088, 0.121),
+  group("<script>alert(1)</script>", 8, 0.08, 0.1),
+];
+
+const firstNames = ["Ada", "Bo", "Chiara", "Deniz", "Emre", "Freya", "Goran", "Hana", "Ines", "Jun"];
+const repNames = firstNames.flatMap((name) => [`${name} Berg`, `${name} O'Neill`]);
+const reps = repNames.map((name, index) => {
+  const predicted = 0.05 + 0.09 * next();
+  const factor = index === 3 ? 0.3 : index === 14 ? 1.9 : 0.8 + 0.4 * next();
+  const flags =
+    index === 3 ? ["high volume, low conversion"] : index === 6 ? ["conversion falls with load"] : [];
+  return group(
+    index === 19 ? "=cmd|' /C calc'!A0" : name,
+    index === 17 ? 7 : 90 + Math.round(240 * next()),
+    predicted,
+    predicted * factor,
+    flags,
+  );
+});
+
+const ruleTexts: [string, "fit" | "engagement", string[]][] = [
+  [
+    "Industry",
+    "fit",
+    ["Software or Finance", "Manufacturing or Health care", "Retail, Education or Public sector", "empty"],
+  ],
+  ["NumberOfEmployees", "fit", ["2,500 or more", "400 to 2,499", "60 to 399", "below 60"]],
+  ["Seniority", "fit", ["VP or C-level", "Director", "Manager", "other or empty"]],
+  ["Function", "fit", ["IT or Engineering", "Finance", "other | unknown"]],
+  ["Email domain", "fit", ["business", "free mail"]],
+  ["Budget__c", "fit", ["confirmed", "empty"]],
+  ["Pricing page visits, 30 days", "engagement", ["3 or more", "1 or 2", "none"]],
+  ["Webinar attended", "engagement", ["2 or more", "1", "none"]],
+  ["Days since last touch", "engagement", ["below 4", "4 to 14", "15 or more"]],
+  ["Careers page visits, 90 days", "engagement", ["1 or more", "none"]],
+];
+
+const rules: Result["rules"] = ruleTexts.flatMap(([input, side, values], trait) =>
+  values.map((value, index) => {
+    const leads = 220 + Math.round(900 * next());
+    const wins = Math.round(leads * (0.17 - 0.04 * index) * (0.8 + 0.4 * next()));
+    const points = input.startsWith("Careers")
+      ? index === 0
+        ? -6
+        : 0
+      : Math.max(0, Math.round((14 - trait) * (1 - 0.36 * index)));
+    return {
+      id: `r${trait}_${index}`,
+      input,
+      side,
+      condition: `${input} is ${value}`,
+      points,
+      leads,
+      wins,
+      ...wilson(wins, leads),
+    };
+  }),
+);
+
+const traits: Result["traits"] = ruleTexts.map(([column, side, values], index) => ({
+  column,
+  group: side === "fit" ? "firmographics" : "behaviour",
+  kind: index === 1 ? "numeric" : "categorical",
+  filled: round(0.55 + 0.045 * index),
+  iv: round(0.42 - 0.03 * index),
+  lift: index === 9 ? null : round(2.4 - 0.1 * index),
+  p_value: index < 6 ? 0.00001 : 0.012,
+  verdict: index === 4 ? "dropped" : "kept",
+  because:
+    index === 4 ? "adds nothing once Function is known" : "tells winners from the rest in every quarter",
+  bins: values.map((label, bin) => ({
+    label,
+    leads: bin === 3 ? 8 : 300,
+    wins: bin === 3 ? 1 : 40 - 9 * bin,
+    ...wilson(40 - 9 * bin, bin === 3 ? 8 : 300),
+  })),
+}));
+
+const dispositionShares: [string, number][] = [
+  ["unable to connect", 0.28],
+  ["no interest", 0.21],
+  ["accepted", 0.19],
+  ["early stage", 0.12],
+  ["wrong role", 0.09],
+  ["bad data", 0.06],
+  ["duplicate", 0.03],
+  ["student", 0.02],
+];
+
+function dispositionsOf(by: "all" | "rep" | "grade", name: string, leads: number): Result["dispositions"] {
+  return dispositionShares.map(([disposition, share]) => {
+    const found = Math.round(leads * share);
+    return { by, name, disposition, leads: found, share: leads < 10 ? null : round(found / leads) };
+  });
+}
+
+const threshold: Result["threshold"] = Array.from({ length: 20 }, (_, index) => {
+  const share = (1 - index / 20) * (1 - index / 20);
+  const kept = 1 - (1 - share) * (1 - share) * (1 - share);
+  const leads = Math.round(4540 * share);
+  const wins = Math.round(418 * kept);
+  return {
+    points: 5 * index,
+    leads,
+    leads_per_rep_per_week: round((leads / 4540) * 21.4),
+    wins,
+    wins_kept: round(kept),
+    conversion: leads < 10 ? null : round(wins / leads),
+    chosen: index === 8,
+  };
+});
+
+const validation: Validation = {
+  method: "the two latest mature quarters, held out whole",
+  n: 1204,
+  wins: 112,
+  base_rate: 0.093023,
+  auc: 0.812,
+  auc_low: 0.771,
+  auc_high: 0.849,
+  log_loss: 0.2611,
+  log_loss_base: 0.3097,
+  brier: 0.0731,
+  calibration_slope: 0.97,
+  calibration_slope_low: 0.82,
+  calibration_slope_high: 1.12,
+  expected_over_observed: 1.06,
+  expected_over_observed_low: 0.89,
+  expected_over_observed_high: 1.27,
+  lift_top_tenth: 3.4,
+};
+
+const leakage: Result["leakage"] = [
+  {
+    column: "Industry",
+    verdict: "allowed",
+    because: "Set at creation, history shows no later change.",
+    auc_with: null,
+    auc_without: null,
+  },
+  {
+    column: "Budget__c",
+    verdict: "suspect",
+    because: "Of the leads where it is confirmed, 96% were won.",
+    auc_with: 0.846,
+    auc_without: 0.812,
+  },
+  {
+    column: "LastActivityDate",
+    verdict: "refused",
+    because: "Its name says that it changes as the deal goes on.",
+    auc_with: null,
+    auc_without: null,
+  },
+  { column: "Id", verdict: "not a trait", because: "It names the lead.", auc_with: null, auc_without: null },
+];
+
+const guards: Result["guards"] = [
+  {
+    id: "maturity",
+    pass: true,
+    measured: "4,540 mature leads",
+    limit: "at least 400",
+    advice: "Wait for more leads to mature.",
+    signed_off: null,
+  },
+  {
+    id: "shuffled-labels",
+    pass: true,
+    measured: "AUC 0.497",
+    limit: "0.45 to 0.55",
+    advice: "Look for a column that knows the outcome.",
+    signed_off: null,
+  },
+  {
+    id: "unworked-leads",
+    pass: false,
+    measured: "34% without any touch",
+    limit: "at most 30%",
+    advice: "Have reps log their calls, or sign it off in the config.",
+    signed_off: "Calls are made by phone and not logged.",
+  },
+  {
+    id: "drift",
+    pass: null,
+    measured: "no release before this one",
+    limit: "PSI below its critical value",
+    advice: "Recalibrate on newer leads.",
+    signed_off: null,
+  },
+];
+
+/** A full result as a calibration of a medium CRM would give it, with hostile names in it. */
+export const sampleResult: Result = {
+  schema_version: "1.0.0",
+  name: "acme-mql",
+  tool_version: "0.1.0",
+  release: { version: "1.2.0", path: "models/releases/acme-mql/1.2.0", is_new: true },
+  summary: [
+    "The score holds: on leads that it never saw it promised 119 wins and 112 came.",
+    "A1 leads convert 33 times as often as D4 leads.",
+    "APAC's low conversion comes from its leads; that of the Nordics does not.",
+    "From 40 points, each rep gets 7.7 leads a week and 74% of the wins are kept.",
+    "34% of the leads never got a touch: no score can mend that.",
+  ],
+  limits: [
+    "No amounts: the exports carry no currency for 212 opportunities.",
+    "Speed to first call is unknown for reps who log by phone.",
+  ],
+  input: [
+    {
+      export: "leads",
+      file: "exports/Lead.csv",
+      sha256: "9f2c".repeat(16),
+      bytes: 3_204_112,
+      records: 5_012,
+      loaded: 5_009,
+      rejected: 3,
+    },
+    {
+      export: "activities",
+      file: "exports/marketo_activities.csv",
+      sha256: "01ab".repeat(16),
+      bytes: 91_230_551,
+      records: 612_004,
+      loaded: 612_004,
+      rejected: 0,
+    },
+  ],
+  labels: {
+    handoff_from: "qualified_at",
+    as_of: "2026-06-30",
+    horizon_days: 142,
+    states: [
+      { state: "mature", leads: 4540, wins: 418 },
+      { state: "too young", leads: 469, wins: 21 },
+    ],
+    joins: [
+      { what: "merged leads", rows: 41, rule: "the surviving lead keeps the first handoff" },
+      {
+        what: "opportunities without a lead",
+        rows: 208,
+        rule: "reported apart, never a win of lead scoring",
+      },
+    ],
+  },
+  leakage,
+  traits,
+  rules,
+  points: { max: 100, rules: rules.length, penalty: 3, solver: "newton" },
+  validation,
+  cross_validation: {
+    ...validation,
+    method: "five folds, everything found anew in each",
+    n: 4540,
+    wins: 418,
+    auc: 0.806,
+  },
+  grades,
+  territories,
+  reps,
+  product_lines: [
+    group("Analytics", 2100, 0.1, 0.104),
+    group("Platform", 1900, 0.09, 0.086),
+    group("Services", 540, 0.06, 0.063),
+  ],
+  sources: [
+    group("Webinar", 900, 0.13, 0.128),
+    group("Trade show", 700, 0.06, 0.034),
+    group("Web form", 2100, 0.1, 0.105),
+    group("List, bought", 840, 0.03, 0.028),
+  ],
+  quarters: [
+    group("2025 Q1", 1100, 0.09, 0.093),
+    group("2025 Q2", 1150, 0.092, 0.088),
+    group("2025 Q3", 1180, 0.094, 0.097),
+    group("2025 Q4", 1110, 0.093, 0.09),
+  ],
+  funnel: [
+    { stage: "handed to sales", leads: 4540, share: 1 },
+    { stage: "accepted", leads: 2310, share: round(2310 / 4540) },
+    { stage: "sales-qualified opportunity", leads: 1010, share: round(1010 / 4540) },
+    { stage: "won", leads: 418, share: round(418 / 4540) },
+  ],
+  touches: { untouched: 1544, leads: 4540, median_hours: 31.5 },
+  dispositions: [
+    ...dispositionsOf("all", "all", 4540),
+    ...grades.flatMap((grade) => dispositionsOf("grade", grade.name, grade.leads)),
+    ...reps.flatMap((rep) => dispositionsOf("rep", rep.name, rep.leads)),
+  ],
+  threshold,
+  forecast: {
+    open_leads: 469,
+    expected_wins: 31.2,
+    low: 21,
+    high: 43,
+    level: 0.9,
+    by_territory: territories.map(({ name, leads }) => ({
+      name,
+      open_leads: Math.round(leads / 10),
+      expected_wins: round(leads / 145),
+      low: round(leads / 290),
+      high: round(leads / 80 + 1),
+    })),
+  },
+  completeness: traits.map(({ column, filled }) => ({ column, filled })),
+  guards,
+};
+
+/** One flat file without dates, reps or territories, and too few wins: a guard refuses the release. */
+export const refusedResult: Result = {
+  ...sampleResult,
+  name: "courses",
+  release: null,
+  summary: ["No model was released: 31 wins are too few."],
+  limits: [],
+  labels: {
+    handoff_from: "none",
+    as_of: null,
+    horizon_days: null,
+    states: [{ state: "judged", leads: 640, wins: 31 }],
+    joins: [],
+  },
+  leakage: leakage.filter((column) => column.verdict !== "suspect"),
+  rules: [],
+  points: { max: 0, rules: 0, penalty: 0, solver: "none" },
+  validation: {
+    method: "five stratified folds",
+    n: 640,
+    wins: 31,
+    base_rate: 0.048438,
+    auc: null,
+    auc_low: null,
+    auc_high: null,
+    log_loss: null,
+    log_loss_base: null,
+    brier: null,
+    calibration_slope: null,
+    calibration_slope_low: null,
+    calibration_slope_high: null,
+    expected_over_observed: null,
+    expected_over_observed_low: null,
+    expected_over_observed_high: null,
+    lift_top_tenth: null,
+  },
+  grades: [],
+  territories: [],
+  reps: [],
+  product_lines: [],
+  sources: [],
+  quarters: [],
+  funnel: [],
+  touches: null,
+  dispositions: [],
+  threshold: [],
+  forecast: null,
+  completeness: [],
+  guards: [
+    {
+      id: "size",
+      pass: false,
+      measured: "31 wins",
+      limit: "at least 40 wins",
+      advice: "Export a longer period, or count opportunities instead of wins.",
+      signed_off: null,
+    },
+  ],
+};

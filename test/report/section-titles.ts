@@ -1,0 +1,13 @@
+/** Every section in the order in which people read them; the first only where a guard failed. */
+export const sectionTitles = [
+  "What failed",
+  "Is the score right?",
+  "What makes a good lead?",
+  "Is it the leads or the team?",
+  "What happens after the handoff?",
+  "Where is the bar?",
+  "What will come?",
+  "Which data is missing?",
+  "What we could not judge",
+  "How it was done",
+];
