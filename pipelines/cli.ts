@@ -1,0 +1,150 @@
+import { availableParallelism } from "node:os";
+import { relative } from "node:path";
+import { Command, InvalidArgumentError } from "commander";
+import { type Calibrated, calibrate } from "./commands/calibrate.ts";
+import { score } from "./commands/score.ts";
+import { simulate } from "./commands/simulate.ts";
+import { verify } from "./commands/verify.ts";
+import { InputError } from "./errors.ts";
+import { type Progress, progressTo } from "./progress.ts";
+import { toolVersion } from "./tool-version.ts";
+
+interface Common {
+  readonly quiet?: boolean;
+  readonly json?: boolean;
+  readonly threads: number;
+}
+
+const exitCode = { done: 0, internalError: 1, wrongInput: 2, refused: 3 };
+
+const program = new Command("scorewright")
+  .description("Turn closed-won history into a lead-scoring model that people can read, commit and trust.")
+  .version(toolVersion)
+  .showHelpAfterError()
+  .addHelpText(
+    "after",
+    "\nExit codes: 0 done, 1 internal error, 2 wrong input, 3 a guard refused the release.",
+  );
+
+withCommon(program.command("calibrate"))
+  .description("read exports, fit and judge a points model, release it, and write the report")
+  .argument("[config]", "JSON config", "scorewright.json")
+  .option("--out <dir>", "folder of the report (default: build/<name> beside the config)")
+  .addHelpText("after", "\nExample: scorewright calibrate scorewright.json")
+  .action(async (configPath: string, options: Common & { out?: string }) => {
+    const { out, threads } = options;
+    const calibrated = await calibrate({ configPath, out, threads, progress: progressOf(options) });
+    say(options, calibratedText(calibrated), calibratedJson(calibrated));
+    process.exitCode = calibrated.releaseFolder === null ? exitCode.refused : exitCode.done;
+  });
+
+withCommon(program.command("score"))
+  .description("score the leads in the exports with a release")
+  .argument("<config>", "JSON config that the release was calibrated with")
+  .requiredOption("--release <dir>", "directory of the release")
+  .requiredOption("--out <file>", "where to write the scores: .csv or .parquet")
+  .option("--export <name=file>", "another file for one of the config's exports (repeatable)", collect, [])
+  .addHelpText(
+    "after",
+    "\nExample: scorewright score scorewright.json --release models/releases/sample-mql/1.0.0 --export leads=new/Lead.csv --out scored.csv",
+  )
+  .action(
+    async (configPath: string, options: Common & { release: string; out: string; export: string[] }) => {
+      const { release, out, threads } = options;
+      const leads = await score({
+        configPath,
+        release,
+        out,
+        threads,
+        exports: options.export,
+        progress: progressOf(options),
+      });
+      say(options, `${leads} leads scored: ${out}`, { leads, out });
+    },
+  );
+
+withCommon(program.command("verify"))
+  .description("check a release: checksums, schema, test vectors, agreement of rules and SQL")
+  .argument("<release>", "directory of the release")
+  .addHelpText("after", "\nExample: scorewright verify models/releases/sample-mql/1.0.0")
+  .action(async (release: string, options: Common) => {
+    const { model, files, vectors } = await verify(release, options.threads);
+    const text = `${model.name} ${model.version} holds: ${files} files match their checksums, ${vectors} test vectors score the same by rules and SQL.`;
+    say(options, text, { name: model.name, version: model.version, files, vectors });
+  });
+
+program
+  .command("simulate")
+  .description("write a CRM world with known truth as Salesforce and Marketo exports")
+  .requiredOption("--leads <n>", "how many leads", wholeNumber)
+  .requiredOption("--seed <s>", "same seed, same bytes", wholeNumber)
+  .requiredOption("--out <dir>", "folder to write to")
+  .option("--json", "write what was done to stdout as JSON")
+  .addHelpText("after", "\nExample: scorewright simulate --leads 6000 --seed 9 --out my-sample")
+  .action((options: { leads: number; seed: number; out: string; json?: boolean }) => {
+    const files = simulate(options);
+    say(options, `${files.length} files written to ${options.out}; the truth lies in ${options.out}/truth`, {
+      files,
+    });
+  });
+
+function withCommon(command: Command): Command {
+  return command
+    .option(
+      "--threads <n>",
+      "threads of the warehouse; the result does not depend on it",
+      wholeNumber,
+      availableParallelism(),
+    )
+    .option("--quiet", "no progress on stderr")
+    .option("--json", "write what was done to stdout as JSON");
+}
+
+function wholeNumber(text: string): number {
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError("Expected a whole number from 1 up.");
+}
+
+function collect(value: string, before: string[]): string[] {
+  return [...before, value];
+}
+
+function progressOf({ quiet }: Common): Progress {
+  return progressTo(process.stderr, quiet === true, process.env.NO_COLOR !== undefined);
+}
+
+function say({ json }: { readonly json?: boolean }, text: string, data: object): void {
+  process.stdout.write(json === true ? `${JSON.stringify(data)}\n` : `${text}\n`);
+}
+
+function calibratedText({ result, reportFolder, releaseFolder }: Calibrated): string {
+  const release = releaseFolder === null ? "Release: none" : `Release: ${relative("", releaseFolder)}`;
+  return `\n${result.summary.join("\n")}\n\nReport:  ${relative("", reportFolder)}/report.html\n${release}`;
+}
+
+function calibratedJson({ result, reportFolder, releaseFolder }: Calibrated): object {
+  const { release, guards, validation } = result;
+  return { report: reportFolder, releaseFolder, release, validation, guards };
+}
+
+function fail(error: unknown): void {
+  if (error instanceof InputError) {
+    process.stderr.write(`\n${error.message}\n`);
+    process.exitCode = exitCode.wrongInput;
+    return;
+  }
+  process.stderr.write(
+    `\nInternal error, not your input. Please report it:\n${error instanceof Error ? error.stack : error}\n`,
+  );
+  process.exitCode = exitCode.internalError;
+}
+
+try {
+  program.exitOverride();
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof Error && error.name === "CommanderError") {
+    process.exitCode =
+      (error as Error & { exitCode: number }).exitCode === 0 ? exitCode.done : exitCode.wrongInput;
+  } else fail(error);
+}

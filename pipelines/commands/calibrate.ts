@@ -1,0 +1,205 @@
+import { join, resolve } from "node:path";
+import { type Guard, runGuards } from "../../models/judge/guards.ts";
+import { nextVersion } from "../../models/next-version.ts";
+import { type ScoringModel, scoringModelSchema } from "../../models/scoring-model.ts";
+import { type LoadedConfig, loadConfig } from "../config/load-config.ts";
+import { assembleModel } from "../fit/assemble-model.ts";
+import { type Fitted, fitModel } from "../fit/fit-model.ts";
+import { qualifyBy } from "../fit/qualify.ts";
+import { labelFacts } from "../label/label-facts.ts";
+import { labelLeads } from "../label/label-leads.ts";
+import type { Progress } from "../progress.ts";
+import type { ReadExport } from "../read/read-exports.ts";
+import { currentVersion, publish } from "../release/publish.ts";
+import { readModel } from "../release/read-release.ts";
+import { releaseFiles } from "../release/release-files.ts";
+import { sha256 } from "../release/sha256.ts";
+import { draftOf } from "../report/publish-build.ts";
+import { buildResult } from "../report/result/build-result.ts";
+import { signedOff } from "../report/result/signed-off.ts";
+import { stands } from "../report/result/summary.ts";
+import type { Result } from "../report/result-schema.ts";
+import { writeReport } from "../report/write-report.ts";
+import { writeTables } from "../report/write-tables.ts";
+import { runSql } from "../run-sql.ts";
+import { exportScores, scoreLeads } from "../score/score-leads.ts";
+import { toolVersion } from "../tool-version.ts";
+import { rebuildTraits } from "../traits/rebuild-traits.ts";
+import type { Cell, Warehouse } from "../warehouse.ts";
+import { type Prepared, prepare } from "./prepare.ts";
+
+export interface CalibrateOptions {
+  readonly configPath: string;
+  /** Folder of the report; `build/<name>` beside the config without it. */
+  readonly out?: string | undefined;
+  readonly threads: number;
+  readonly progress: Progress;
+}
+
+export interface Calibrated {
+  readonly result: Result;
+  readonly reportFolder: string;
+  /** Folder of the release in force, or null where a guard refused one. */
+  readonly releaseFolder: string | null;
+}
+
+/** The main job, stages 1 to 10. The report is written even where a guard refuses the release. */
+export async function calibrate(options: CalibrateOptions): Promise<Calibrated> {
+  const loaded = loadConfig(options.configPath);
+  const target = resolve(options.out ?? join(loaded.folder, "build", loaded.config.name));
+  const draft = draftOf(target);
+  try {
+    const result = await conduct(loaded, draft.folder, options);
+    draft.publish();
+    const releaseFolder = result.release === null ? null : join(loaded.folder, result.release.path);
+    return { result, reportFolder: target, releaseFolder };
+  } finally {
+    draft.discard();
+  }
+}
+
+async function conduct(loaded: LoadedConfig, folder: string, options: CalibrateOptions): Promise<Result> {
+  const { progress } = options;
+  const scored = join(folder, "scored.csv");
+  const database = join(folder, "warehouse.duckdb");
+  const prepared = await prepare({ ...options, loaded, database, writes: [scored], scoresAll: false });
+  const { warehouse, config } = prepared;
+  try {
+    progress.stage("Labelling outcomes");
+    const horizonDays = await labelLeads(warehouse, config, prepared.handoffFrom);
+    progress.stage("Rebuilding traits as of the handoff");
+    const traits = await rebuildTraits(warehouse, config);
+    progress.stage("Fitting, and judging on leads the fit never saw");
+    const fitted = fitModel(traits.patterns, config);
+    const draft = await toModel(prepared, fitted, traits.columns, horizonDays);
+    const guards = await guardsOf(prepared, fitted);
+    progress.stage("Scoring");
+    const { model, release } = toRelease(prepared, draft, guards);
+    await scoreLeads(warehouse, model);
+    await writeUnseenScores(warehouse, fitted.built);
+    await runSql(warehouse, "marts/grades");
+    progress.stage("Reporting");
+    await runSql(warehouse, "reports");
+    const findings = {
+      ...prepared,
+      horizonDays,
+      ...fitted,
+      verdicts: traits.verdicts,
+      model,
+      guards,
+      release,
+    };
+    const inputs = [...prepared.read.values()].map(toInput);
+    const result = await buildResult(warehouse, {
+      ...findings,
+      inputs,
+      toolVersion,
+      method: methodOf(fitted),
+    });
+    await writeTables(warehouse, result);
+    await exportScores(warehouse, scored);
+    writeReport(folder, result);
+    if (release !== null) publish(releasesOf(loaded), model.version, releaseFiles(model, guards));
+    return result;
+  } finally {
+    await warehouse.close();
+    progress.done();
+  }
+}
+
+async function guardsOf(prepared: Prepared, fitted: Fitted): Promise<readonly Guard[]> {
+  const dated = prepared.handoffFrom !== "none";
+  const facts = await labelFacts(prepared.warehouse, dated, prepared.maps.has("tasks"));
+  return runGuards(facts, fitted.learned, fitted.judged);
+}
+
+async function toModel(
+  prepared: Prepared,
+  fitted: Fitted,
+  columns: ScoringModel["columns"],
+  horizonDays: number | null,
+): Promise<Omit<ScoringModel, "version">> {
+  const { warehouse, config, handoffFrom } = prepared;
+  const cohorts = await warehouse.rows(
+    "select min(cohort) as first, max(cohort) as last from marts.labels where state = 'mature'",
+  );
+  return assembleModel(fitted, {
+    config,
+    configSha256: sha256(prepared.text),
+    toolVersion,
+    exports: [...prepared.read.values()].map(({ export: name, sha256, records }) => ({
+      export: name,
+      sha256,
+      records,
+    })),
+    columns,
+    handoffFrom,
+    horizonDays,
+    firstCohort: textOrNull(cohorts[0]?.first),
+    lastCohort: textOrNull(cohorts[0]?.last),
+    qualify: await qualifyBy(warehouse, config, fitted.built, fitted.patterns.n),
+    method: methodOf(fitted),
+    judgement: fitted.judged.outOfTime?.judgement ?? fitted.judged.crossValidation,
+  });
+}
+
+/** How the main figures were measured, in words. */
+function methodOf({ judged }: Fitted): string {
+  return judged.outOfTime === null
+    ? "five-fold cross-validation"
+    : "out of time: the latest quarters, held out whole";
+}
+
+/** Gives the model its version; no release where a guard stands. */
+function toRelease(prepared: Prepared, draft: Omit<ScoringModel, "version">, guards: readonly Guard[]) {
+  const releases = releasesOf(prepared);
+  const version = currentVersion(releases);
+  const before = version === null ? null : readModel(join(releases, version));
+  const model: ScoringModel = { ...draft, version: nextVersion(before, draft) };
+  const refused = guards.some((guard) =>
+    stands({ ...guard, signed_off: signedOff(prepared.config, guard.id) }),
+  );
+  const path = `models/releases/${prepared.config.name}/${model.version}`;
+  return {
+    model: ordered(model),
+    release: refused ? null : { version: model.version, path, is_new: model.version !== version },
+  };
+}
+
+/** The keys in the order of the schema: a release is the same bytes however it was put together. */
+function ordered(model: ScoringModel): ScoringModel {
+  return scoringModelSchema.parse(model);
+}
+
+function releasesOf({ folder, config }: LoadedConfig): string {
+  return join(folder, "models", "releases", config.name);
+}
+
+async function writeUnseenScores(warehouse: Warehouse, { unseen }: Fitted["built"]): Promise<void> {
+  const columns = {
+    pattern_number: "bigint",
+    probability: "decimal(9,6)",
+    points: "bigint",
+    grade: "varchar",
+    class: "varchar",
+  } as const;
+  await warehouse.write(
+    "meta.pattern_scores",
+    columns,
+    unseen.points.map((points, i) => ({
+      pattern_number: i,
+      probability: unseen.probabilities[i] ?? null,
+      points,
+      grade: unseen.grades[i] ?? null,
+      class: unseen.classes[i] ?? null,
+    })),
+  );
+}
+
+function toInput({ locate, columns, format, ...record }: ReadExport): Result["input"][number] {
+  return record;
+}
+
+function textOrNull(cell: Cell | undefined): string | null {
+  return cell === null || cell === undefined ? null : String(cell);
+}

@@ -1,0 +1,72 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import { z } from "zod";
+import { canonicalJson } from "../../models/emit/canonical-json.ts";
+import { InputError } from "../errors.ts";
+
+const currentSchema = z.strictObject({ version: z.string() });
+
+/** The version that `current.json` names in a folder of releases, or null where there is none yet. */
+export function currentVersion(releases: string): string | null {
+  const path = join(releases, "current.json");
+  if (!existsSync(path)) return null;
+  try {
+    return currentSchema.parse(JSON.parse(readFileSync(path, "utf8"))).version;
+  } catch {
+    throw new InputError({
+      at: path,
+      problem: 'not a pointer such as { "version": "1.0.0" }',
+      mend: "Restore the file from version control.",
+    });
+  }
+}
+
+/**
+ * Writes a release as a new directory, whole or not at all, then lets `current.json` point to it. A released version never
+ * changes: publishing it again with other bytes is an error.
+ */
+export function publish(releases: string, version: string, files: ReadonlyMap<string, string>): void {
+  const target = join(releases, version);
+  if (existsSync(target)) {
+    requireSame(target, files);
+  } else {
+    const draft = join(releases, `.draft-${process.pid}`);
+    rmSync(draft, { recursive: true, force: true });
+    for (const [name, text] of files) writeDurably(join(draft, name), text);
+    renameSync(draft, target);
+  }
+  const pointer = join(releases, `.current-${process.pid}.json`);
+  writeDurably(pointer, canonicalJson({ version }));
+  renameSync(pointer, join(releases, "current.json"));
+}
+
+function requireSame(target: string, files: ReadonlyMap<string, string>): void {
+  for (const [name, text] of files) {
+    const path = join(target, name);
+    if (existsSync(path) && readFileSync(path, "utf8") === text) continue;
+    throw new InputError({
+      at: path,
+      problem: "differs from what was released under this version; releases never change",
+      mend: "Restore the release from version control, or remove its whole directory.",
+    });
+  }
+}
+
+/** On disk before anything points to it. */
+function writeDurably(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const file = openSync(path, "w");
+  writeSync(file, text);
+  fsyncSync(file);
+  closeSync(file);
+}
