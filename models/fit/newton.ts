@@ -10,7 +10,7 @@ import {
 import { dot, weightedCrossProduct } from "./standard-errors.ts";
 
 const maxIterations = 60;
-const tolerance = 1e-9;
+const tolerance = 1e-12;
 
 interface State {
   readonly beta: Float64Array;
@@ -74,17 +74,22 @@ function evaluate(design: Design, beta: Float64Array, penalty: number): State {
 
 /** Gradient and negative Hessian of the penalised log-likelihood; index 0 is the intercept. */
 function derivatives(design: Design, state: State, penalty: number) {
-  const probability = state.predictor.map(sigmoid);
-  const residual = probability.map((p, i) => (design.wins[i] as number) - (design.n[i] as number) * p);
-  const weight = probability.map((p, i) => (design.n[i] as number) * p * (1 - p));
-  const columns = [new Float64Array(weight.length).fill(1), ...design.columns];
-  const ridge = (j: number) => (j === 0 ? 0 : penalty);
+  const rows = design.n.length;
+  const residual = new Float64Array(rows);
+  const weight = new Float64Array(rows);
+  for (let i = 0; i < rows; i++) {
+    const p = sigmoid(state.predictor[i] as number);
+    residual[i] = (design.wins[i] as number) - (design.n[i] as number) * p;
+    weight[i] = (design.n[i] as number) * p * (1 - p);
+  }
+  const columns = [new Float64Array(rows).fill(1), ...design.columns];
   const information = weightedCrossProduct(columns, weight);
-  for (let j = 0; j < columns.length; j++) information.set(j, j, information.get(j, j) + ridge(j));
-  return {
-    gradient: columns.map((column, j) => dot(column, residual) - ridge(j) * (state.beta[j] as number)),
-    information,
-  };
+  const gradient = columns.map((column) => dot(column, residual));
+  for (let j = 1; j < columns.length; j++) {
+    information.set(j, j, information.get(j, j) + penalty);
+    gradient[j] = (gradient[j] as number) - penalty * (state.beta[j] as number);
+  }
+  return { gradient, information };
 }
 
 function freeIndexes(size: number, held: ReadonlySet<number>): number[] {
@@ -98,7 +103,7 @@ function solve(information: Matrix, gradient: readonly number[], free: number[])
   return new CholeskyDecomposition(part).solve(right).to1DArray();
 }
 
-/** Halves the step until the objective rises; coefficients that would turn negative stop at 0 and are held. */
+/** Goes as far as no coefficient turns negative, then halves until the objective rises; a coefficient that comes to 0 is held. */
 function advance(
   design: Design,
   state: State,
@@ -107,22 +112,27 @@ function advance(
   options: FitOptions,
   held: Set<number>,
 ): State {
-  for (let length = 1; length > 1e-10; length /= 2) {
+  const room = free.map((j, k) =>
+    roomOf(state.beta[j] as number, step[k] as number, options.nonNegative && j > 0),
+  );
+  const furthest = Math.min(1, ...room);
+  for (let length = furthest; length > 1e-10; length /= 2) {
     const beta = state.beta.slice();
-    const stopped: number[] = [];
     free.forEach((j, k) => {
-      const next = (beta[j] as number) + length * (step[k] as number);
-      const clip = options.nonNegative && j > 0 && next < 0;
-      if (clip) stopped.push(j);
-      beta[j] = clip ? 0 : next;
+      beta[j] = room[k] === length ? 0 : (beta[j] as number) + length * (step[k] as number);
     });
     const candidate = evaluate(design, beta, options.penalty);
-    if (candidate.objective >= state.objective - 1e-12) {
-      for (const j of stopped) held.add(j);
-      return candidate;
-    }
+    if (candidate.objective < state.objective - 1e-13 * Math.abs(state.objective)) continue;
+    for (const [k, j] of free.entries()) if (room[k] === length) held.add(j);
+    return candidate;
   }
+  for (const [k, j] of free.entries()) if (room[k] === 0) held.add(j);
   return state;
+}
+
+/** The share of its step that a coefficient can go before it turns negative. */
+function roomOf(coefficient: number, step: number, bounded: boolean): number {
+  return bounded && step < 0 ? Math.max(0, coefficient) / -step : Number.POSITIVE_INFINITY;
 }
 
 function toRelease(gradient: readonly number[], held: ReadonlySet<number>): number | null {

@@ -1,8 +1,8 @@
 import { logLoss } from "../judge/log-loss.ts";
 import type { Split } from "../judge/splits.ts";
-import { type Patterns, subset } from "../patterns.ts";
+import { type Patterns, subset, withTraits } from "../patterns.ts";
 import { type Design, type LogisticFit, linearPredictor, sigmoid } from "./design.ts";
-import { binTraits, toDesign, type WeightOptions } from "./weights.ts";
+import { binTraits, crossFittedDesign, toDesign, type WeightOptions } from "./weights.ts";
 
 /** One split with its bins cut on the train side only. */
 export interface Fold {
@@ -18,15 +18,13 @@ export interface OutOfFold {
 }
 
 /** Cuts the traits anew on each split's train side. */
-export function toFolds(
-  patterns: Patterns,
-  traits: readonly number[],
-  splits: readonly Split[],
-): readonly Fold[] {
+export function toFolds(all: Patterns, traits: readonly number[], splits: readonly Split[]): readonly Fold[] {
+  const patterns = withTraits(all, traits);
+  const every = traits.map((_, j) => j);
   return splits.map((split) => {
     const train = subset(patterns, split.train);
-    const binned = binTraits(train, traits);
-    return { train: toDesign(train, binned), test: toDesign(subset(patterns, split.test), binned) };
+    const test = toDesign(subset(patterns, split.test), binTraits(train, every));
+    return { train: crossFittedDesign(train, every), test };
   });
 }
 

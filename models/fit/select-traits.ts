@@ -1,16 +1,9 @@
 import { type Patterns, type Trait, totals } from "../patterns.ts";
 import { seededRandom, shuffled } from "../random.ts";
-import type { LogisticFit } from "./design.ts";
+import type { Design, LogisticFit } from "./design.ts";
 import { type Fold, outOfFold, outOfFoldLoss, withColumns } from "./out-of-fold.ts";
 import { standardErrors } from "./standard-errors.ts";
-import {
-  type BinnedTrait,
-  binTraits,
-  fitWeights,
-  toDesign,
-  type WeightedTrait,
-  type WeightOptions,
-} from "./weights.ts";
+import { crossFittedDesign, fitWeights, type WeightedTrait, type WeightOptions } from "./weights.ts";
 
 export interface Selection {
   readonly kept: readonly number[];
@@ -77,7 +70,7 @@ function withoutColumn(
 function strongerThanNoise(patterns: Patterns, candidates: readonly number[], options: WeightOptions) {
   const noisy = withSentinels(patterns, candidates);
   const noise = Array.from(noisy.traits.keys()).slice(patterns.traits.length);
-  const { traits } = fitWeights(noisy, binTraits(noisy, [...candidates, ...noise]), options);
+  const { traits } = fitWeights(noisy, [...candidates, ...noise], options);
   const leads = totals(patterns).n;
   const strength = new Map(traits.map((entry) => [entry.trait, spread(entry, leads)]));
   const sentinel = Math.max(0, ...noise.map((trait) => strength.get(trait) as number));
@@ -111,24 +104,26 @@ function dropWeakest(
   traits: readonly number[],
   options: WeightOptions,
 ): readonly number[] {
-  let binned = binTraits(patterns, traits);
-  while (binned.length > 0) {
-    const { kept, z } = zValues(patterns, binned, options);
+  const all = crossFittedDesign(patterns, traits);
+  let kept = traits.map((_, j) => j);
+  for (;;) {
+    const { positive, z } = zValues(
+      { ...all, columns: kept.map((j) => all.columns[j] as Float64Array) },
+      options,
+    );
     const weakest = Math.min(...z);
-    binned = kept.filter((_, j) => z[j] !== weakest || weakest >= minZ);
-    if (weakest >= minZ && kept.length === z.length) break;
+    const next = positive
+      .filter((_, k) => weakest >= minZ || k !== z.lastIndexOf(weakest))
+      .map((k) => kept[k] as number);
+    if (next.length === kept.length) return kept.map((j) => traits[j] as number);
+    kept = next;
   }
-  return binned.map((entry) => entry.trait);
 }
 
-/** Traits with a weight above 0, and how many standard errors above. */
-function zValues(patterns: Patterns, binned: readonly BinnedTrait[], options: WeightOptions) {
-  const design = toDesign(patterns, binned);
+/** The columns with a weight above 0, and how many standard errors above. */
+function zValues(design: Design, options: WeightOptions): { positive: number[]; z: number[] } {
   const fit = options.solver(design, options);
   const errors = standardErrors(design, fit, options.penalty);
-  const positive = binned.flatMap((_, j) => ((fit.coefficients[j] as number) > 0 ? [j] : []));
-  return {
-    kept: positive.map((j) => binned[j] as BinnedTrait),
-    z: positive.map((j) => (fit.coefficients[j] as number) / (errors[j] as number)),
-  };
+  const positive = fit.coefficients.flatMap((coefficient, j) => (coefficient > 0 ? [j] : []));
+  return { positive, z: positive.map((j) => (fit.coefficients[j] as number) / (errors[j] as number)) };
 }

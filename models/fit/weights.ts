@@ -1,5 +1,6 @@
+import { foldSplits } from "../judge/splits.ts";
 import { type Bin, binOfPrebin, binTrait } from "../mine/bins.ts";
-import { type Patterns, prebinCounts, type Trait } from "../patterns.ts";
+import { type Patterns, prebinCounts, subset, type Trait, withTraits } from "../patterns.ts";
 import type { Design, FitOptions, LogisticFit, Solver } from "./design.ts";
 
 /** A trait cut into bins on some training leads. */
@@ -46,20 +47,34 @@ export function toDesign(patterns: Patterns, binned: readonly BinnedTrait[]): De
   return { columns, n: patterns.n, wins: patterns.wins };
 }
 
-/** Finds one weight per binned trait. */
-export function fitWeights(
-  patterns: Patterns,
-  binned: readonly BinnedTrait[],
-  options: WeightOptions,
-): Weights {
-  return toWeights(binned, options.solver(toDesign(patterns, binned), options));
+/**
+ * The design that weights are fitted on: each lead's evidence comes from bins cut without its fold, so that a trait is weighted
+ * by what it says about leads it was not cut on. Evidence from a lead's own outcome would make noise look like skill.
+ *
+ * Source: cross-fitting (Chernozhukov et al. 2018); out-of-fold target encoding (Micci-Barreca 2001).
+ */
+export function crossFittedDesign(all: Patterns, traits: readonly number[]): Design {
+  const patterns = withTraits(all, traits);
+  const every = traits.map((_, j) => j);
+  const columns = traits.map(() => new Float64Array(patterns.n.length));
+  for (const { train, test } of foldSplits(patterns, 10)) {
+    const part = toDesign(subset(patterns, test), binTraits(subset(patterns, train), every));
+    part.columns.forEach((values, j) => {
+      test.forEach((position, k) => {
+        (columns[j] as Float64Array)[position] = values[k] as number;
+      });
+    });
+  }
+  return { columns, n: patterns.n, wins: patterns.wins };
 }
 
-function toWeights(binned: readonly BinnedTrait[], fit: LogisticFit): Weights {
+/** Finds one weight per trait, on cross-fitted evidence; the bins that the weights multiply are cut on all leads. */
+export function fitWeights(patterns: Patterns, traits: readonly number[], options: WeightOptions): Weights {
+  const fit = options.solver(crossFittedDesign(patterns, traits), options);
   return {
     intercept: fit.intercept,
     fit,
-    traits: binned.map((entry, j) => ({
+    traits: binTraits(patterns, traits).map((entry, j) => ({
       ...entry,
       weight: fit.coefficients[j] as number,
     })),

@@ -91,16 +91,18 @@ function labelSanity({ handedOver, wonBeforeHandoff, afterExport, dated }: Label
 }
 
 const maxMissedWins = 5;
+const maxMissedShare = 0.01;
 
-function recordsComplete({ winsMissedAtStart }: LabelFacts): Guard {
+function recordsComplete({ winsMissedAtStart, matureWins }: LabelFacts): Guard {
+  const limit = Math.max(maxMissedWins, Math.round(maxMissedShare * matureWins));
   return {
     id: "records-complete",
-    pass: winsMissedAtStart === null ? null : winsMissedAtStart <= maxMissedWins,
+    pass: winsMissedAtStart === null ? null : winsMissedAtStart <= limit,
     measured:
       winsMissedAtStart === null
         ? "the wins carry no dates"
         : `about ${winsMissedAtStart.toFixed(1)} wins were to be expected before the first recorded one`,
-    limit: `at most ${maxMissedWins}`,
+    limit: `at most ${limit}`,
     advice: "Wins were not recorded from the start: set outcome.since to the day from which they were.",
   };
 }

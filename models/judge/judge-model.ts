@@ -24,13 +24,20 @@ const minHeldOutWins = 40;
 /** Everything that is measured about a learned model, on leads that neither it nor its stand-ins learned from. */
 export function judgeModel(patterns: Patterns, learned: Learned, options: LearnOptions): Judged {
   const unseen = crossFit(patterns, foldSplits(patterns), options);
+  const hasScore = learned.points.traits.length > 0;
   return {
     unseen,
-    crossValidation: validate(patterns, unseen.logits),
+    crossValidation: validate(patterns, hasScore ? unseen.logits : sameForAll(patterns)),
     outOfTime: judgeOutOfTime(patterns, options),
     shuffledLabels: shuffledLabelsAuc(patterns, options),
     withoutTrait: leaveEachOut(patterns, learned, options),
   };
+}
+
+/** Without a rule every lead gets the base rate; that folds differ in theirs is no skill, nor lack of it. */
+function sameForAll(patterns: Patterns): Float64Array {
+  const { n, wins } = totals(patterns);
+  return new Float64Array(patterns.n.length).fill(Math.log(wins / (n - wins)));
 }
 
 function judgeOutOfTime(patterns: Patterns, options: LearnOptions): Judged["outOfTime"] {

@@ -6,13 +6,12 @@ export interface Split {
   readonly test: Int32Array;
 }
 
-const folds = 5;
 const minTrainWins = 60;
 const minTestWins = 15;
 const maxOrigins = 4;
 
-/** Five folds by the stable slot of each pattern: leads that belong together are never parted. */
-export function foldSplits(patterns: Patterns): readonly Split[] {
+/** Folds by the stable slot of each pattern: leads that belong together are never parted. 5 or 10 of them. */
+export function foldSplits(patterns: Patterns, folds: 5 | 10 = 5): readonly Split[] {
   return Array.from({ length: folds }, (_, fold) =>
     splitBy(
       patterns,

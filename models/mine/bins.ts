@@ -14,6 +14,7 @@ const shrinkRows = 8;
 const price = 2;
 const maxBins = 8;
 const minShare = 0.05;
+/** Expected at the base rate. */
 const minEvents = 4;
 
 /**

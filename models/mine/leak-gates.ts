@@ -149,22 +149,33 @@ function unevenHistory({ leads, changedAfterHandoff, leadsWithHistory, leadsWith
 }
 
 const maxFillGap = 0.2;
+const maxFillRatio = 3;
+const surelyZ = 4;
 
 /** Gate 4: filled far more (or less) often on closed leads than on open ones handed over in the same month. */
 function filledOnceDecided({ fill }: ColumnEvidence) {
-  const strata = fill.filter((month) => month.closed > 0 && month.open > 0);
-  const weight = (month: FillByOutcome) => (month.closed * month.open) / (month.closed + month.open);
-  const total = strata.reduce((sum, month) => sum + weight(month), 0);
-  if (total < 20) return null;
-  const closed =
-    strata.reduce((sum, month) => sum + weight(month) * (month.closedFilled / month.closed), 0) / total;
-  const open =
-    strata.reduce((sum, month) => sum + weight(month) * (month.openFilled / month.open), 0) / total;
-  const standardError = Math.sqrt(Math.max(closed * (1 - closed), open * (1 - open), 0.01) / total);
-  if (Math.abs(closed - open) < maxFillGap || Math.abs(closed - open) < 4 * standardError) return null;
+  const { closed, open, weight } = fillShares(fill);
+  if (weight < 20) return null;
+  const spread = Math.max(closed * (1 - closed), open * (1 - open), 0.01);
+  const surely = Math.abs(closed - open) >= surelyZ * Math.sqrt(spread / weight);
+  const far =
+    Math.abs(closed - open) >= maxFillGap || Math.max(closed, open) >= maxFillRatio * Math.min(closed, open);
+  if (!surely || !far) return null;
+  const because = `filled in ${percent(closed)} of closed leads and ${percent(open)} of open ones of the same month: it is filled once the deal is decided`;
+  return { verdict: "refused" as const, because };
+}
+
+/** Filled shares of closed and open leads, over months that have both (weights of Mantel and Haenszel 1959). */
+function fillShares(fill: readonly FillByOutcome[]): { closed: number; open: number; weight: number } {
+  const months = fill.filter((month) => month.closed > 0 && month.open > 0);
+  const weightOf = (month: FillByOutcome) => (month.closed * month.open) / (month.closed + month.open);
+  const weight = months.reduce((sum, month) => sum + weightOf(month), 0);
+  const mean = (share: (month: FillByOutcome) => number) =>
+    months.reduce((sum, month) => sum + weightOf(month) * share(month), 0) / weight;
   return {
-    verdict: "refused" as const,
-    because: `filled in ${percent(closed)} of closed leads and ${percent(open)} of open ones of the same month: it is filled once the deal is decided`,
+    weight,
+    closed: mean((month) => month.closedFilled / month.closed),
+    open: mean((month) => month.openFilled / month.open),
   };
 }
 

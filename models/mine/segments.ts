@@ -3,7 +3,7 @@ import type { Direction } from "../patterns.ts";
 export interface SegmentOptions {
   /** Least rows in a segment. */
   readonly minRows: number;
-  /** Least wins and least losses in a segment. */
+  /** Least wins and least losses that a segment would hold at the rate of all rows; it may well hold none. */
   readonly minEvents: number;
   /** What a further segment must gain in log-likelihood; 1 is AIC's price. */
   readonly price: number;
@@ -56,7 +56,7 @@ function cheapestCuts(rows: number[], wins: number[], options: SegmentOptions): 
     for (let start = 0; start < end; start++) {
       const n = at(rows, end) - at(rows, start);
       const w = at(wins, end) - at(wins, start);
-      if (!allowed(n, w, options)) row.push(null);
+      if (!allowed(n, rate(0, size), options)) row.push(null);
       else row.push(extend(best, start, end, logLikelihood(n, w) - options.price, rate, options.monotone));
     }
     best.push(row);
@@ -64,8 +64,9 @@ function cheapestCuts(rows: number[], wins: number[], options: SegmentOptions): 
   return trace(best, size);
 }
 
-function allowed(n: number, wins: number, options: SegmentOptions): boolean {
-  return n >= options.minRows && wins >= options.minEvents && n - wins >= options.minEvents;
+/** Expected and not counted: a piece that nearly always wins, or never, is the most telling one of all. */
+function allowed(n: number, base: number, options: SegmentOptions): boolean {
+  return n >= options.minRows && n * Math.min(base, 1 - base) >= options.minEvents;
 }
 
 function extend(

@@ -1,5 +1,6 @@
 import type { WeightedTrait, Weights } from "../fit/weights.ts";
 import type { Bin } from "../mine/bins.ts";
+import type { Patterns } from "../patterns.ts";
 
 /** A trait as points: one whole number per bin, the poorest bin 0. */
 export interface PointedTrait {
@@ -59,4 +60,16 @@ function toPoints(trait: WeightedTrait, scale: number): PointedTrait {
     floor,
     points: effects(trait).map((effect) => Math.round((effect - floor) * scale)),
   };
+}
+
+/** Log-odds per pattern from its whole points, before calibration. */
+export function pointLogits({ traits, scale, intercept }: WholePoints, patterns: Patterns): Float64Array {
+  const logits = new Float64Array(patterns.n.length).fill(intercept);
+  for (const { trait, binOf, points } of traits) {
+    const effect = Float64Array.from(binOf, (bin) => (points[bin] as number) / scale);
+    const codes = patterns.codes[trait] as Uint8Array;
+    for (let i = 0; i < logits.length; i++)
+      logits[i] = (logits[i] as number) + (effect[codes[i] as number] as number);
+  }
+  return logits;
 }

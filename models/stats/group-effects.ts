@@ -49,7 +49,7 @@ interface SuppressedGroup {
 export interface GroupEffects {
   /** In the order of the input. */
   readonly groups: readonly (JudgedGroup | SuppressedGroup)[];
-  /** φ ≥ 1, for `funnelLimits`. */
+  /** φ ≥ 1: how much more the groups vary than chance explains. */
   readonly overdispersion: number;
   /** τ², variance of the true effects in squared log-odds. */
   readonly betweenVariance: number;

@@ -1,5 +1,5 @@
 import type { Interval } from "./interval.ts";
-import { normalWinInterval, normalWinTail, type WinMoments } from "./normal-win-count.ts";
+import { normalWinInterval, type WinMoments } from "./normal-win-count.ts";
 import type { Numbers } from "./numbers.ts";
 import {
   cellsNeeded,
@@ -34,27 +34,6 @@ export function expectedWins(probabilities: Numbers, n?: Numbers): WinMoments & 
   return { ...moments, low, high: Math.min(high, leadsOf(trials)) };
 }
 
-/**
- * Two-sided p of `observed` wins against what these probabilities predict: twice the smaller of P(≤ observed) and
- * P(≥ observed), at most 1. Exact or normal as in `expectedWins`; `normalWinTail` needs mean and variance alone.
- *
- * @param observed wins seen, whole, 0 to the number of leads.
- * @throws RangeError on unequal lengths, impossible probabilities or counts.
- * @example poissonBinomialTail([0.1], 11, [50]); // 0.0188
- */
-export function poissonBinomialTail(probabilities: Numbers, observed: number, n?: Numbers): number {
-  const trials = trialsOf(probabilities, n);
-  if (!Number.isInteger(observed) || observed < 0 || observed > leadsOf(trials)) {
-    throw new RangeError(`observed wins must be whole, 0 to ${leadsOf(trials)}; got ${observed}`);
-  }
-  if (!isExact(trials)) return normalWinTail(winMoments(trials), observed);
-  const cells = poissonBinomialDistribution(trials);
-  const atMost = sum(cells.subarray(0, observed + 1));
-  // Smallest terms first, so that a far tail keeps its digits.
-  const atLeast = sum(cells.slice(observed).reverse());
-  return Math.min(1, 2 * Math.min(atMost, atLeast));
-}
-
 function isExact(trials: readonly Trials[]): boolean {
   return leadsOf(trials) * cellsNeeded(trials) <= exactWork;
 }
@@ -69,8 +48,4 @@ function quantile(cells: Float64Array, share: number): number {
     below += cell;
     return below >= share;
   });
-}
-
-function sum(cells: Float64Array): number {
-  return cells.reduce((total, cell) => total + cell, 0);
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { expectedWins, poissonBinomialTail } from "../../../models/stats/poisson-binomial.ts";
+import { expectedWins } from "../../../models/stats/poisson-binomial.ts";
 import {
   poissonBinomialDistribution,
   trialsOf,
@@ -73,52 +73,5 @@ describe("expectedWins", () => {
         expect(merged.high).toBeGreaterThanOrEqual(Math.floor(merged.mean));
       }),
     );
-  });
-});
-
-describe("poissonBinomialTail", () => {
-  test("known answers", () => {
-    // R 4.2.2: d <- 1; for (q in p) d <- c(d * (1 - q), 0) + c(0, d * q); 2 * min(sum(d[1:6]), sum(d[6:8]))
-    expect(poissonBinomialTail(seven, 5)).toBeCloseTo(0.095155, 12);
-    // R 4.2.2: 2 * pbinom(10, 50, .1, lower = F) and 2 * pbinom(0, 50, .1)
-    expect(poissonBinomialTail([0.1], 11, [50])).toBeCloseTo(0.0187092031746582, 12);
-    expect(poissonBinomialTail([0.1], 0, [50])).toBeCloseTo(0.0103075504146402, 12);
-    // R 4.2.2: 2 * pbinom(24, 200000, 5e-5, lower = F)
-    expect(poissonBinomialTail([5e-5], 25, [200_000])).toBeCloseTo(9.38475521684149e-5, 10);
-  });
-
-  test("the normal path of a large group", () => {
-    // R 4.2.2: 2 * pbinom(10199, 1e5, .1, lower = F) is 0.0358917; normal with correction is within 0.0005
-    const p = poissonBinomialTail([0.1], 10_200, [100_000]);
-    expect(Math.abs(p - 0.0358917142521103)).toBeLessThan(5e-4);
-    expect(poissonBinomialTail([0.1], 10_000, [100_000])).toBe(1);
-  });
-
-  test("a probability; wins of p are losses of 1 − p; wins inside the interval are no surprise", () => {
-    fc.assert(
-      fc.property(probabilities, fc.nat(), (p, pick) => {
-        const wins = pick % (p.length + 1);
-        const tail = poissonBinomialTail(p, wins);
-        const { low, high } = expectedWins(p);
-        expect(tail).toBeGreaterThanOrEqual(0);
-        expect(tail).toBeLessThanOrEqual(1);
-        expect(
-          poissonBinomialTail(
-            p.map((one) => 1 - one),
-            p.length - wins,
-          ),
-        ).toBeCloseTo(tail, 9);
-        if (wins > low && wins < high) expect(tail).toBeGreaterThan(0.05 - 1e-9);
-        if (wins < low || wins > high) expect(tail).toBeLessThan(0.05 + 1e-9);
-      }),
-    );
-  });
-
-  test("refuses what cannot be", () => {
-    expect(() => poissonBinomialTail([0.5, 0.5], 3)).toThrow(RangeError);
-    expect(() => poissonBinomialTail([0.5], 0.5)).toThrow(RangeError);
-    expect(() => poissonBinomialTail([1.5], 1)).toThrow(RangeError);
-    expect(() => expectedWins([0.5], [1, 2])).toThrow(RangeError);
-    expect(() => expectedWins([0.5], [1.5])).toThrow(RangeError);
   });
 });

@@ -1,0 +1,127 @@
+import fc from "fast-check";
+import { allGrades } from "../../models/grade/classes.ts";
+import type { LeadInputs } from "../../models/score-lead.ts";
+import type { Condition, ModelInput, ScoringModel } from "../../models/scoring-model.ts";
+import { smallModel } from "./small-model.ts";
+
+const oddTexts =
+  "|null|NaN|'|''|\"|a \"b\" 'c'|x\ny|\r|\t|;|; |--|/*|%_\\|$1|A|a|é|e\u0301|日本|👩‍👩‍👧|\u2028|\ufeff".split(
+    "|",
+  );
+const oddNames = "a \"b\" 'c'|select|__proto__|points|points_1|reason_1|grade|x\ny|1|e\u0301|日本".split("|");
+
+const anyText = fc.oneof(
+  fc.constantFrom(...oddTexts),
+  fc.string({ unit: "binary", maxLength: 6 }).map((text) => text.replaceAll("\0", "")),
+);
+const anyName = fc.oneof(
+  fc.constantFrom(...oddNames),
+  anyText.filter((text) => text !== "" && text.toLowerCase() !== "lead_id"),
+);
+const anyNumber = fc.oneof(
+  fc.constantFrom(0, 1, 0.1, 0.1 + 0.2, -5, 1e-7, 1e21, 123456.789),
+  fc.integer({ min: -50, max: 50 }),
+  fc.double({ noNaN: true, min: -1e300, max: 1e300 }),
+);
+
+/** An input, what its rules ask, and values that try them. */
+interface Asked {
+  readonly input: ModelInput;
+  readonly conditions: readonly Condition[];
+  readonly values: readonly (string | number | null)[];
+}
+
+const side = fc.constantFrom("fit" as const, "engagement" as const);
+const known = { group: "company", as_of: "known at the handoff" };
+
+const askedText: fc.Arbitrary<Asked> = fc
+  .record({
+    name: anyName,
+    side,
+    texts: fc.uniqueArray(anyText, { minLength: 3, maxLength: 8 }),
+    extra: fc.subarray<Condition>([{ operator: "is empty" }, { operator: "is any other", than: [] }]),
+  })
+  .map(({ name, side, texts, extra }) => ({
+    input: { name, type: "text", side, empty_as: null, ...known },
+    conditions: [
+      { operator: "is one of", values: texts.slice(0, 2) },
+      ...extra.map((more) =>
+        more.operator === "is any other" ? { ...more, than: texts.slice(0, -1) } : more,
+      ),
+    ],
+    values: [null, "never seen", ...texts],
+  }));
+
+const askedNumber: fc.Arbitrary<Asked> = fc
+  .record({
+    name: anyName,
+    side,
+    bounds: fc.uniqueArray(anyNumber, { minLength: 1, maxLength: 4, comparator: (a, b) => a === b }),
+    emptyIsZero: fc.boolean(),
+    some: anyNumber,
+  })
+  .map(({ name, side, bounds, emptyIsZero, some }) => {
+    const rising = bounds.map((bound) => bound + 0).sort((a, b) => a - b);
+    const ranges = [null, ...rising].map((from, k) => ({
+      operator: "lies within" as const,
+      from,
+      below: rising[k] ?? null,
+    }));
+    const aroundBounds = rising.flatMap((bound) => [bound, bound - Math.abs(bound) * 1e-12, bound + 1]);
+    return {
+      input: { name, type: "number", side, empty_as: emptyIsZero ? 0 : null, ...known },
+      conditions: [...(emptyIsZero ? [] : [{ operator: "is empty" as const }]), ...ranges.slice(1)],
+      values: [null, Number.NaN, some, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, ...aroundBounds],
+    };
+  });
+
+/** Inputs whose names one table can hold: DuckDB does not tell capitals apart. */
+const manyAsked = fc.uniqueArray(fc.oneof(askedText, askedNumber), {
+  minLength: 1,
+  maxLength: 4,
+  selector: ({ input }) => input.name.toLowerCase(),
+});
+
+const choice = fc.nat({ max: 2 ** 20 });
+
+/** A valid release with odd names, values, bounds and reasons, and leads that try all of them. */
+export const anyModelAndLeads: fc.Arbitrary<{ model: ScoringModel; leads: readonly LeadInputs[] }> = fc
+  .record({
+    asked: manyAsked,
+    points: fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 24, maxLength: 24 }),
+    reasons: fc.array(anyText, { minLength: 24, maxLength: 24 }),
+    froms: fc.uniqueArray(fc.integer({ min: 1, max: 25 }), { minLength: 0, maxLength: 3 }),
+    hasDigits: fc.boolean(),
+    byPoints: fc.boolean(),
+    picks: fc.array(choice, { minLength: 40, maxLength: 40 }),
+  })
+  .map(({ asked, points, reasons, froms, hasDigits, byPoints, picks }) => {
+    const rules = asked
+      .flatMap(({ input, conditions }) => conditions.map((condition) => ({ input: input.name, condition })))
+      .map((rule, i) => ({ ...rule, id: `r${i + 1}`, points: points[i] ?? 1, reason: `+ ${reasons[i]}` }));
+    const steps = [...froms].sort((a, b) => b - a).concat(0);
+    const fit = steps.map((from, k) => ({ name: "ABCD".charAt(k), from }));
+    const digits = hasDigits || asked.some(({ input }) => input.side === "engagement");
+    const engagement = digits ? steps.map((from, k) => ({ name: String(k + 1), from })) : [];
+    const grades = allGrades(fit, engagement);
+    const third = (k: number) => grades.filter((_, i) => (i + (picks[0] ?? 0)) % 3 === k);
+    const most = rules.reduce((sum, rule) => sum + rule.points, 0);
+    return {
+      model: {
+        ...smallModel,
+        inputs: asked.map(({ input }) => input),
+        rules,
+        grades: { fit, engagement, high: third(0), medium: third(1), low: third(2) },
+        probability: Array.from({ length: most + 1 }, (_, k) => (k + 1) / (most + 3)),
+        qualify: byPoints ? { by: "points", from: 5 } : { by: "grades", grades: third(0) },
+      },
+      leads: picks.map((pick) =>
+        Object.fromEntries(
+          asked.map(({ input, values }, j) => [
+            input.name,
+            values[(pick >> (4 * j)) % values.length] ?? null,
+          ]),
+        ),
+      ),
+    };
+  });

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { againstTypical } from "../../../models/stats/against-typical.ts";
+
+const rep = (name: string, observed: number, expected: number) => ({
+  name,
+  observed,
+  expected,
+  variance: expected * 0.8,
+});
+
+test("one big weak group no longer makes the others look strong", () => {
+  const ordinary = ["a", "b", "c", "d", "e"].map((name) => rep(name, 33, 30));
+  const moved = againstTypical([...ordinary, rep("big", 70, 100)]);
+  expect(moved.slice(0, 5).map((group) => group.expected)).toEqual([33, 33, 33, 33, 33]);
+  expect(moved[5]?.expected).toBeCloseTo(110, 10);
+});
+
+test("groups at their expected level stay as they are", () => {
+  const groups = [28, 29, 30, 31, 32].map((observed, i) => rep(String(i), observed, 30));
+  expect(againstTypical(groups)).toEqual(groups);
+});
+
+test("with four groups there is no typical one", () => {
+  const groups = [40, 41, 42, 43].map((observed, i) => rep(String(i), observed, 30));
+  expect(againstTypical(groups)).toBe(groups);
+});
