@@ -9,7 +9,7 @@ export interface Draws {
   chance(p: number): boolean;
   /** Uniform in [low, high). */
   between(low: number, high: number): number;
-  /** A moment on a whole second in [from, to), or `from` when there is no room; ms since 1970. */
+  /** A moment on a whole second in [from, to), or the first one from `from` on when there is no room; ms since 1970. */
   moment(from: number, to: number): number;
   /** One of the items, each as likely. */
   pick<T>(items: readonly T[]): T;
@@ -37,7 +37,7 @@ export function randomDraws(seed: number): Draws {
     between,
     normal,
     chance: (p) => uniform() < p,
-    moment: (from, to) => Math.max(from, Math.floor(between(from, to) / SECOND) * SECOND),
+    moment: (from, to) => Math.max(Math.ceil(from / SECOND), Math.floor(between(from, to) / SECOND)) * SECOND,
     pick: (items) => pickOne(items, uniform()),
     weighted: (weights) => pickWeighted(weights, uniform()),
     logNormal: (median, sigma) => median * Math.exp(sigma * normal()),

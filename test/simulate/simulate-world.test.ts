@@ -7,7 +7,7 @@ import { writeWorld } from "../../pipelines/simulate/write-world.ts";
 import { records } from "./records.ts";
 
 const SAMPLE = "data/sample";
-const files = simulateWorld({ leads: 6000, seed: 9 });
+const files = simulateWorld({ leads: 6000, seed: 21 });
 const read = (name: string) => records(files.get(name) ?? "");
 
 describe("simulateWorld", () => {

@@ -4,7 +4,7 @@ import { stateAtExport } from "../../pipelines/simulate/outcome.ts";
 import { buildWorld, type WorldLead } from "../../pipelines/simulate/world.ts";
 import { auc } from "./auc.ts";
 
-const world = buildWorld({ leads: 6000, seed: 9 });
+const world = buildWorld({ leads: 6000, seed: 21 });
 const handedOver = world.leads.flatMap((lead) =>
   lead.truth && lead.course ? [{ ...lead, truth: lead.truth, course: lead.course }] : [],
 );
