@@ -65,5 +65,7 @@ function inOrder(relations: readonly Relation[]): Relation[] {
 /** The relations that a SELECT reads, as `schema.name`. */
 export function relationsRead(sql: string): string[] {
   const code = sql.replace(/--.*$/gm, "");
-  return [...code.matchAll(/\b(?:from|join)\s+([a-z]+\.[a-z_]+)/g)].map((match) => match[1] as string);
+  return [...code.matchAll(/(?<!distinct )\b(?:from|join)\s+([a-z]+\.[a-z_]+)/g)].map(
+    (match) => match[1] as string,
+  );
 }

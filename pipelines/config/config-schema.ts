@@ -12,7 +12,10 @@ const exportSchema = (entity: Entity) =>
       .enum(["csv", "parquet", "jsonl"])
       .optional()
       .describe("Needed only where the file's ending does not tell."),
-    delimiter: z.enum([",", ";", "\t", "|"]).default(",").describe("Between the fields of a CSV file."),
+    delimiter: z
+      .enum([",", ";", "\t", "|"])
+      .optional()
+      .describe("Between the fields of a CSV file; a comma, or a tab for .tsv, where it is not declared."),
     id: text.optional().describe("The column that identifies a row."),
     nulls: z.array(z.string()).default([""]).describe("Values that mean empty, such as Select."),
     columns: z

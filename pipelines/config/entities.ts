@@ -87,6 +87,7 @@ export const idColumn: Partial<Record<Entity, string>> = {
   accounts: "account_id",
   opportunities: "opportunity_id",
   users: "rep",
+  currencies: "currency",
 };
 
 /** Canonical columns without which an export of the entity says nothing. */

@@ -85,6 +85,6 @@ async function chooseHorizon(warehouse: Warehouse, config: Config): Promise<numb
     at: "outcome.horizonDays",
     problem:
       "no horizon covers 90% of the wins of leads twice as old: the history is too short, or holds no wins",
-    mend: 'Export a longer history, or set "horizonDays" to the days in which a deal is usually won.',
+    mend: 'Export a longer history; or set "horizonDays" to the days in which a deal is usually won; or set "since" if wins were not recorded from the start.',
   });
 }

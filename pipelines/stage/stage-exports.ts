@@ -59,7 +59,7 @@ async function refuseRepeatedIds(
 ): Promise<void> {
   const id = idColumn[entity];
   const column = id === undefined ? undefined : map.get(id);
-  if (id === undefined || column === undefined || entity === "opportunities") return;
+  if (id === undefined || column === undefined) return;
   const again = await warehouse.rows(`select record from (
       select record, row_number() over (partition by ${id} order by record) as nth, ${id} is null as is_empty from mapped.${entity}
     ) where nth > 1 or is_empty order by record limit 1`);
@@ -116,6 +116,11 @@ async function mapFields(
       })),
     );
   }
+  const parts = [...(maps.get("leads") ?? [])].map(([canonical, column_name]) => ({
+    canonical,
+    column_name,
+  }));
+  await warehouse.write("mapped.canonical_columns", { canonical: "varchar", column_name: "varchar" }, parts);
   checkTraitColumns(config, read.get("leads")?.columns ?? []);
   await warehouse.write("mapped.columns", { column_name: "varchar", column_role: "varchar" }, roles);
 }

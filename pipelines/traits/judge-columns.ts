@@ -23,6 +23,7 @@ async function columnEvidence(warehouse: Warehouse, config: Config): Promise<Col
   const fill = await fillByColumn(warehouse);
   const dated = (await warehouse.value("select handoff_from <> 'none' from meta.settings")) === true;
   const rows = await warehouse.rows("select * from marts.column_evidence order by column_name");
+  const link = rows.find((row) => isOfAccount(row) && row.column_role === "id")?.column_name;
   return rows.map((row) => ({
     column: String(row.column_name),
     role: String(row.column_role),
@@ -39,8 +40,13 @@ async function columnEvidence(warehouse: Warehouse, config: Config): Promise<Col
     leadsWithHistory: Number(row.leads_with_history),
     leadsWithGaps: Number(row.leads_with_gaps),
     hasHandoffDates: dated,
-    fill: fill.get(String(row.column_name)) ?? [],
+    fill: fill.get(String(isOfAccount(row) ? link : row.column_name)) ?? [],
   }));
+}
+
+/** A field of an account is known when the account is: what counts is when the lead was tied to it. */
+function isOfAccount(row: Row): boolean {
+  return String(row.column_name).startsWith("account ");
 }
 
 async function fillByColumn(warehouse: Warehouse): Promise<Map<string, FillByOutcome[]>> {

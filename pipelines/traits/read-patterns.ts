@@ -1,5 +1,7 @@
 import type { Direction, Patterns, Prebin, Trait, TraitGroup, TraitKind } from "../../models/patterns.ts";
 import type { Config } from "../config/config-schema.ts";
+import { nearest } from "../config/nearest.ts";
+import { InputError } from "../errors.ts";
 import type { Row, Warehouse } from "../warehouse.ts";
 
 /** Brings the counted patterns and the traits' prebins from the warehouse to the fit. */
@@ -39,6 +41,8 @@ async function readTraits(warehouse: Warehouse, config: Config): Promise<Trait[]
     prebins.set(String(row.trait), list);
   }
   const rows = await warehouse.rows("select * from marts.trait_catalogue order by trait_number");
+  const names = rows.map((row) => String(row.trait));
+  for (const name of Object.keys(config.traits.monotone)) requireTrait(name, names);
   return rows.map((row) => ({
     name: String(row.trait),
     group: row.trait_group as TraitGroup,
@@ -47,6 +51,16 @@ async function readTraits(warehouse: Warehouse, config: Config): Promise<Trait[]
     monotone: (config.traits.monotone[String(row.trait)] ?? null) as Direction | null,
     prebins: prebins.get(String(row.trait)) ?? [{ type: "missing" }, { type: "other" }],
   }));
+}
+
+function requireTrait(name: string, known: readonly string[]): void {
+  if (known.includes(name)) return;
+  const near = nearest(name, known);
+  throw new InputError({
+    at: `traits.monotone.${name}`,
+    problem: "no trait has this name, or a leak gate refused it",
+    mend: near === null ? "The report lists the names of all traits." : `Did you mean "${near}"?`,
+  });
 }
 
 function toPrebin(row: Row): Prebin {

@@ -7,7 +7,7 @@ import type { Warehouse } from "../warehouse.ts";
 import { judgeColumns } from "./judge-columns.ts";
 import { readPatterns } from "./read-patterns.ts";
 import { readSeeds } from "./read-seeds.ts";
-import { type TraitColumn, traitColumn, writeTraitColumns } from "./trait-columns.ts";
+import { requireNumbers, type TraitColumn, traitColumn, writeTraitColumns } from "./trait-columns.ts";
 
 export interface RebuiltTraits {
   readonly patterns: Patterns;
@@ -31,6 +31,7 @@ export async function rebuildTraits(warehouse: Warehouse, config: Config): Promi
   for (;;) {
     const allowed = judged.evidence.filter((_, i) => verdicts[i]?.verdict === "allowed");
     const columns = allowed.map((evidence) => traitColumn(evidence, config));
+    requireNumbers(columns, judged.evidence);
     await writeTraitColumns(warehouse, columns);
     await runSql(warehouse, "marts/traits");
     await runSql(warehouse, "marts/patterns");

@@ -1,6 +1,7 @@
 import type { ColumnEvidence } from "../../models/mine/leak-gates.ts";
 import { traitGroup, traitKind } from "../../models/mine/trait-kind.ts";
 import type { Config } from "../config/config-schema.ts";
+import { InputError } from "../errors.ts";
 import { knownPresets } from "../presets/known-presets.ts";
 import type { Warehouse } from "../warehouse.ts";
 
@@ -20,6 +21,19 @@ export function traitColumn(evidence: ColumnEvidence, config: Config): TraitColu
     group: config.traits.groups[name] ?? preset?.groups?.[name] ?? traitGroup(name),
     kind: config.traits.kinds[name] ?? traitKind(evidence),
   };
+}
+
+/** Throws InputError where a column is to be taken as numbers and holds anything else. */
+export function requireNumbers(columns: readonly TraitColumn[], evidence: readonly ColumnEvidence[]): void {
+  for (const { name, kind } of columns) {
+    const seen = evidence.find(({ column }) => column === name);
+    if (kind !== "numeric" || seen === undefined || seen.numbers === seen.filled) continue;
+    throw new InputError({
+      at: `traits.kinds.${name}`,
+      problem: `taken as numbers, but ${seen.filled - seen.numbers} values are not plain numbers`,
+      mend: "Export the column as plain numbers, name its empty values in nulls, or take it as categorical.",
+    });
+  }
 }
 
 /** Writes `meta.trait_columns`: the columns that the traits in SQL are made from. */

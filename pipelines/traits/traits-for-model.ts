@@ -1,26 +1,34 @@
+import type { ColumnEvidence } from "../../models/mine/leak-gates.ts";
 import type { ScoringModel } from "../../models/scoring-model.ts";
+import type { Config } from "../config/config-schema.ts";
 import { nearest } from "../config/nearest.ts";
 import { InputError } from "../errors.ts";
 import { runSql } from "../run-sql.ts";
 import type { Warehouse } from "../warehouse.ts";
+import { judgeColumns } from "./judge-columns.ts";
 import { readSeeds } from "./read-seeds.ts";
-import { writeTraitColumns } from "./trait-columns.ts";
+import { requireNumbers, writeTraitColumns } from "./trait-columns.ts";
 
 /**
  * Stage 4 for a model that exists: builds the traits it asks for, from the columns it was calibrated with. Throws InputError
  * where these exports lack one.
  */
-export async function traitsForModel(warehouse: Warehouse, model: ScoringModel, file: string): Promise<void> {
+export async function traitsForModel(
+  warehouse: Warehouse,
+  config: Config,
+  model: ScoringModel,
+): Promise<void> {
   await readSeeds(warehouse);
   await runSql(warehouse, "marts/columns");
-  await requireColumns(warehouse, model, file);
+  const { evidence } = await judgeColumns(warehouse, config);
+  requireColumns(evidence, model, config.exports.leads.file);
+  requireNumbers(model.columns, evidence);
   await writeTraitColumns(warehouse, model.columns);
   await runSql(warehouse, "marts/traits");
 }
 
-async function requireColumns(warehouse: Warehouse, model: ScoringModel, file: string): Promise<void> {
-  const rows = await warehouse.rows("select column_name from staging.stg_columns order by column_name");
-  const known = rows.map((row) => String(row.column_name));
+function requireColumns(evidence: readonly ColumnEvidence[], model: ScoringModel, file: string): void {
+  const known = evidence.map(({ column }) => column);
   const missing = model.columns.find(({ name }) => !known.includes(name))?.name;
   if (missing === undefined) return;
   const near = nearest(missing, known);

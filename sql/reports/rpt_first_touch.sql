@@ -20,6 +20,6 @@ touched as (
 
 select
     count(*) as leads,
-    count_if(is_untouched) as untouched,
+    count(case when is_untouched then 1 end) as untouched,
     max(case when place = cast(ceil(touched_leads / 2e0) as bigint) then hours end) as median_hours
 from touched

@@ -5,6 +5,6 @@ outcomes as (select * from marts.outcomes)
 select
     count(*) as handed_over,
     count(accepted_at) as accepted,
-    count_if(opportunities > 0 or sqo_at is not null) as opportunity,
-    count_if(is_won) as won
+    count(case when opportunities > 0 or sqo_at is not null then 1 end) as opportunity,
+    count(case when is_won then 1 end) as won
 from outcomes

@@ -25,7 +25,7 @@ select
     count_if(class = 'low') as low,
     count_if(has_opportunity) as opportunities,
     count(judged_probability) as judged,
-    count_if(won) as wins,
+    count(case when won then 1 end) as wins,
     coalesce(sum(judged_probability), 0) as expected,
     coalesce(sum(cast(judged_probability * (1 - judged_probability) as decimal(18, 12))), 0) as variance
 from members

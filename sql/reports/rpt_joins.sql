@@ -13,6 +13,7 @@ tasks as (select * from staging.stg_tasks),
 changes as (select * from staging.stg_lead_changes),
 all_leads as (select distinct lead_id from stg_leads),
 linked as (select distinct opportunity_id from lead_opportunities),
+linked_leads as (select distinct lead_id from lead_opportunities),
 
 shared as (
     select opportunity_id from lead_opportunities group by opportunity_id having count(*) > 1
@@ -28,7 +29,8 @@ select 'leads whose owner changed after the handoff', count(*), 'they count for 
 from handoffs where owner_changed
 union all
 select 'conversions without an opportunity', count(*), 'not won'
-from leads where account_id is not null and opportunity_id is null
+from leads left join linked_leads on linked_leads.lead_id = leads.lead_id
+where leads.account_id is not null and leads.opportunity_id is null and linked_leads.lead_id is null
 union all
 select 'opportunities without a lead', count(*), 'existing or partner business, never a win of lead scoring'
 from opportunities left join linked on linked.opportunity_id = opportunities.opportunity_id where linked.opportunity_id is null
@@ -41,9 +43,11 @@ from opportunities inner join currencies on currencies.currency = opportunities.
 union all
 select 'opportunities in a currency without a rate', count(*), 'their amount is left out; the win counts'
 from opportunities left join currencies on currencies.currency = opportunities.currency
-where opportunities.currency is not null and currencies.currency is null
+where opportunities.currency is not null
+    and currencies.currency is null
+    and exists (select 1 from currencies)
 union all
-select 'opportunities still open', count(*), 'not won so far'
+select 'opportunities still open', count(distinct opportunity_id), 'not won so far'
 from lead_opportunities where not is_closed
 union all
 select 'wins dated before the handoff', count(*), 'left out: they were not won by this handoff'

@@ -16,8 +16,11 @@ described as (
         field_values.field,
         count(*) as filled,
         count(distinct field_values.value) as distinct_values,
-        count_if(regexp_like(field_values.value, '^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?$')) as numbers,
-        count_if(regexp_like(field_values.value, '^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9:.]+(Z|[+-][0-9]{2}:?[0-9]{2})?)?$')) as dates,
+        count_if(regexp_like(field_values.value, '^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]{1,2})?$')) as numbers,
+        count_if(
+            regexp_like(field_values.value, '^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9:.]+(Z|[+-][0-9]{2}:?[0-9]{2})?)?$')
+            and try_cast(substr(field_values.value, 1, 10) as date) is not null
+        ) as dates,
         count_if(regexp_like(field_values.value, '^[^@ ]+@[^@ ]+\.[^@ ]+$')) as emails,
         count_if(length(field_values.value) > 60) as long_texts,
         count_if(

@@ -31,6 +31,12 @@ handed_over as (
     where is_undated or handoff_at is not null
 ),
 
+known_reps as (
+    select rep from reps
+    union
+    select rep from leads where rep is not null
+),
+
 owner_changes as (
     select
         handed_over.lead_id,
@@ -42,8 +48,8 @@ owner_changes as (
     from handed_over
     inner join changes
         on changes.lead_id = handed_over.lead_id
-    inner join reps
-        on reps.rep = changes.old_value
+    inner join known_reps
+        on known_reps.rep = changes.old_value
     where changes.field = 'Owner'
         and changes.changed_at > handed_over.handoff_at
 ),
@@ -60,8 +66,8 @@ select
     coalesce(handed_over.territory, reps.territory) as territory,
     handed_over.product_line,
     handed_over.lead_source,
-    first_owner_changes.rep is not null and first_owner_changes.rep <> handed_over.rep as owner_changed,
-    coalesce(handed_over.account_id, handed_over.company, handed_over.record_hash) as belongs_to
+    coalesce(first_owner_changes.rep <> handed_over.rep, first_owner_changes.rep is not null) as owner_changed,
+    coalesce(handed_over.company, handed_over.account_id, handed_over.record_hash) as belongs_to
 from handed_over
 left join first_owner_changes
     on first_owner_changes.lead_id = handed_over.lead_id

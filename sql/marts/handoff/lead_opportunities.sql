@@ -22,7 +22,7 @@ priced as (
         case
             when opportunities.currency is null or not exists (select 1 from currencies)
                 then cast(opportunities.amount as double)
-            else cast(opportunities.amount as double) / currencies.rate
+            else cast(opportunities.amount as double) / nullif(currencies.rate, 0e0)
         end as corporate_amount
     from opportunities
     left join currencies

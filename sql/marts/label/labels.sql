@@ -13,6 +13,7 @@ aged as (
         handoffs.belongs_to,
         horizon.horizon_days,
         settings.since,
+        settings.as_of,
         date_diff('day', cast(outcomes.handoff_at as date), cast(settings.as_of as date)) as age_days,
         date_diff('day', cast(outcomes.handoff_at as date), cast(outcomes.won_at as date)) as lag_days
     from outcomes
@@ -27,10 +28,10 @@ judged as (
         *,
         case
             when handoff_at is null then 'mature'
-            when age_days < 0 then 'after the export'
+            when handoff_at > as_of then 'after the export'
             when handoff_at < since then 'before records began'
             when lag_days < 0 then 'won before the handoff'
-            when age_days < horizon_days then 'young'
+            when age_days <= horizon_days then 'young'
             else 'mature'
         end as state,
         is_won and (lag_days is null or lag_days <= horizon_days) as won

@@ -4,7 +4,7 @@ traits as (select * from marts.mature_traits),
 prebins as (select * from marts.trait_prebins),
 
 values_seen as (
-    select distinct trait, number_value, text_value from traits
+    select trait, number_value, text_value from traits
 )
 
 select

@@ -1,4 +1,5 @@
--- Grain: one row per handed-over lead and campaign trait that is not zero (lead_id, trait).
+-- Grain: one row per handed-over lead and campaign trait that is not zero (lead_id, trait). A response is dated
+-- by day in most exports, so that one on the day of the handoff is left out.
 with
 handoffs as (select * from marts.handoffs),
 keys as (select * from marts.lead_keys),
@@ -8,7 +9,8 @@ touches as (
     select
         handoffs.lead_id,
         members.campaign_type,
-        members.responded and members.responded_at < handoffs.handoff_at as responded_before
+        members.responded
+            and cast(members.responded_at as date) < cast(handoffs.handoff_at as date) as responded_before
     from members
     inner join keys
         on keys.key = coalesce(members.lead_id, members.contact_id)

@@ -21,7 +21,7 @@ columns as (
 ),
 
 choices as (
-    select
+    select distinct
         columns.lead_id,
         columns.column_name || ': ' || trim(choice) as trait,
         columns.trait_group
@@ -36,11 +36,12 @@ date_ages as (
         columns.lead_id,
         columns.column_name || ' days before handoff' as trait,
         columns.trait_group,
-        date_diff('day', cast(substr(columns.value, 1, 10) as date), cast(handoffs.handoff_at as date)) as days
+        date_diff('day', try_cast(substr(columns.value, 1, 10) as date), cast(handoffs.handoff_at as date)) as days
     from columns
     inner join handoffs
         on handoffs.lead_id = columns.lead_id
     where columns.kind = 'date'
+        and try_cast(substr(columns.value, 1, 10) as date) is not null
 ),
 
 bant as (
@@ -51,8 +52,8 @@ profile as (
     select lead_id, count(*) as filled from columns where trait_group in ('person', 'company') group by lead_id
 )
 
-select lead_id, column_name as trait, trait_group, cast(null as varchar) as family, kind, cast(null as varchar) as text_value, cast(value as double) as number_value
-from columns where kind = 'numeric'
+select lead_id, column_name as trait, trait_group, cast(null as varchar) as family, kind, cast(null as varchar) as text_value, try_cast(value as double) as number_value
+from columns where kind = 'numeric' and try_cast(value as double) is not null
 union all
 select lead_id, column_name, trait_group, null, kind, value, null
 from columns where kind in ('categorical', 'ordered')

@@ -1,21 +1,37 @@
--- Grain: one row per handed-over lead and derived trait of the person (lead_id, trait). The address and the title
+-- Grain: one row per handed-over lead and derived trait of the person (lead_id, trait), as of the handoff. The address and the title
 -- themselves go no further than here.
 with
 handoffs as (select * from marts.handoffs),
 leads as (select * from marts.leads),
+field_values as (select * from marts.field_values),
+canonical_columns as (select * from staging.stg_canonical_columns),
 title_words as (select * from meta.job_title_words),
 free_mail as (select * from meta.free_mail_domains),
+
+known_then as (
+    select
+        field_values.lead_id,
+        max(case when canonical_columns.canonical = 'title' then field_values.value end) as title,
+        max(case when canonical_columns.canonical = 'email' then field_values.value end) as email
+    from field_values
+    inner join canonical_columns
+        on canonical_columns.column_name = field_values.field
+    where canonical_columns.canonical in ('title', 'email')
+    group by field_values.lead_id
+),
 
 people as (
     select
         handoffs.lead_id,
         handoffs.handoff_at,
         leads.created_at,
-        ' ' || translate(lower(leads.title), ',.;:/()-_&|', '           ') || ' ' as title,
-        lower(split_part(leads.email, '@', 2)) as domain
+        ' ' || translate(lower(known_then.title), ',.;:/()-_&|', '           ') || ' ' as title,
+        lower(split_part(known_then.email, '@', 2)) as domain
     from handoffs
     inner join leads
         on leads.lead_id = handoffs.lead_id
+    left join known_then
+        on known_then.lead_id = handoffs.lead_id
 ),
 
 matched as (

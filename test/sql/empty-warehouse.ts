@@ -1,0 +1,49 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { configSchema } from "../../pipelines/config/config-schema.ts";
+import { handOver, labelLeads } from "../../pipelines/label/label-leads.ts";
+import { packageRoot } from "../../pipelines/package-root.ts";
+import { runSql } from "../../pipelines/run-sql.ts";
+import { stageExports } from "../../pipelines/stage/stage-exports.ts";
+import { readSeeds } from "../../pipelines/traits/read-seeds.ts";
+import { writeTraitColumns } from "../../pipelines/traits/trait-columns.ts";
+import { Warehouse } from "../../pipelines/warehouse.ts";
+
+const config = configSchema.parse({
+  name: "given",
+  exports: { leads: { file: "none.csv" } },
+  outcome: { won: { column: "won", equals: ["1"] } },
+});
+
+/**
+ * Every relation of the warehouse without a row, made by the pipeline itself from exports that hold nothing: the columns and
+ * types of every input are the real ones. Only the seeds are filled.
+ */
+export async function emptyWarehouse(): Promise<Warehouse> {
+  const warehouse = await Warehouse.open({ path: ":memory:", files: [], threads: 1 });
+  await warehouse.run(readFileSync(join(packageRoot, "sql/macros/duckdb.sql"), "utf8"));
+  await stageExports(warehouse, config, new Map());
+  const handoffFrom = await handOver(warehouse, config, new Map(), false);
+  await labelLeads(warehouse, config, handoffFrom);
+  await readSeeds(warehouse);
+  await runSql(warehouse, "marts/columns");
+  await writeTraitColumns(warehouse, []);
+  await runSql(warehouse, "marts/traits");
+  await runSql(warehouse, "marts/patterns");
+  await writeScores(warehouse);
+  await runSql(warehouse, "marts/grades");
+  await runSql(warehouse, "reports");
+  await warehouse.run("delete from meta.settings; delete from meta.horizon");
+  return warehouse;
+}
+
+/** What the model leaves behind, which is no SQL of the project's. */
+async function writeScores(warehouse: Warehouse): Promise<void> {
+  const scores = { points: "bigint", grade: "varchar", class: "varchar" } as const;
+  await warehouse.write(
+    "meta.pattern_scores",
+    { pattern_number: "bigint", probability: "decimal(9,6)", ...scores },
+    [],
+  );
+  await warehouse.write("marts.scores", { lead_id: "varchar", probability: "double", ...scores }, []);
+}

@@ -1,0 +1,216 @@
+import { describe, test } from "vitest";
+import { expectRows } from "./expect-rows.ts";
+import { given } from "./given.ts";
+
+test("rpt_completeness: only columns that may be traits", async () => {
+  const rows = await given(
+    {
+      "marts.column_evidence": `
+        column_name | filled | leads
+        Budget      | 3      | 10
+        Status      | 10     | 10`,
+      "meta.trait_columns": `
+        column_name
+        Budget`,
+    },
+    "reports.rpt_completeness",
+  );
+  expectRows(
+    rows,
+    `
+      column_name | filled | leads
+      Budget      | 3      | 10`,
+  );
+});
+
+test("rpt_dispositions: every lead has one result in all, in its rep and in its grade; a win goes first", async () => {
+  const rows = await given(
+    {
+      "marts.lead_grades": `
+        lead_id | rep | grade | is_won | is_closed | disposition
+        L1      | Ada | A1    | true   | true      | duplicate
+        L2      | Ada | B2    | false  | true      | no interest
+        L3      | Ada | B2    | false  | true      | no interest
+        L4      | -   | B2    | false  | true      | -
+        L5      | Bo  | B2    | false  | false     | -`,
+    },
+    "reports.rpt_dispositions",
+  );
+  expectRows(
+    rows,
+    `
+      by_what | name      | disposition             | leads
+      all     | all leads | won                     | 1
+      all     | all leads | no interest             | 2
+      all     | all leads | closed without a reason | 1
+      all     | all leads | open                    | 1
+      rep     | Ada       | won                     | 1
+      rep     | Ada       | no interest             | 2
+      rep     | Bo        | open                    | 1
+      grade   | A1        | won                     | 1
+      grade   | B2        | no interest             | 2
+      grade   | B2        | closed without a reason | 1
+      grade   | B2        | open                    | 1`,
+  );
+});
+
+describe("rpt_first_touch", () => {
+  const handoffs = `
+    lead_id | handoff_at
+    L1      | 2026-01-01
+    L2      | 2026-01-01
+    L3      | 2026-01-01
+    L4      | 2026-01-01
+    L5      | 2026-06-20`;
+  const labels = `
+    lead_id | age_days
+    L1      | 14
+    L2      | 100
+    L3      | 100
+    L4      | 100
+    L5      | 13`;
+
+  test("the middle touched lead tells the usual hours; leads younger than two weeks are not asked", async () => {
+    const rows = await given(
+      {
+        "marts.handoffs": handoffs,
+        "marts.labels": labels,
+        "marts.first_touches": `
+          lead_id | touched_at
+          L1      | 2026-01-05
+          L2      | 2026-01-01 01:30:00
+          L3      | 2026-01-02
+          L5      | 2026-06-20`,
+      },
+      "reports.rpt_first_touch",
+    );
+    expectRows(
+      rows,
+      `
+        leads | untouched | median_hours
+        4     | 1         | 24`,
+    );
+  });
+
+  test("nobody touched: no usual hours", async () => {
+    const rows = await given(
+      { "marts.handoffs": handoffs, "marts.labels": labels },
+      "reports.rpt_first_touch",
+    );
+    expectRows(
+      rows,
+      `
+        leads | untouched | median_hours
+        4     | 4         | -`,
+    );
+  });
+});
+
+test("rpt_funnel: a step is counted by what is known of it, an opportunity by its row or by the lead's date", async () => {
+  const rows = await given(
+    {
+      "marts.outcomes": `
+        lead_id | accepted_at | opportunities | sqo_at     | is_won
+        L1      | 2026-01-02  | 2             | 2026-01-03 | true
+        L2      | 2026-01-02  | 0             | 2026-01-03 | false
+        L3      | -           | 1             | -          | false
+        L4      | -           | 0             | -          | false
+        L5      | -           | 0             | -          | false`,
+    },
+    "reports.rpt_funnel",
+  );
+  expectRows(
+    rows,
+    `
+      handed_over | accepted | opportunity | won
+      5           | 2        | 3           | 1`,
+  );
+});
+
+test("rpt_funnel: without leads every step is zero", async () => {
+  expectRows(
+    await given({}, "reports.rpt_funnel"),
+    `
+      handed_over | accepted | opportunity | won
+      0           | 0        | 0           | 0`,
+  );
+});
+
+test("rpt_groups: a lead counts once per dimension it has; expected and variance are of judged leads only", async () => {
+  const rows = await given(
+    {
+      "marts.lead_grades": `
+        lead_id | grade | territory | rep | product_line | lead_source | cohort  | class  | has_opportunity | won   | judged_probability
+        L1      | A1    | North     | Ada | Cloud        | web         | 2026-Q1 | high   | true            | true  | 0.5
+        L2      | A1    | North     | Bo  | Cloud        | -           | 2026-Q1 | high   | true            | false | 0.2
+        L3      | D4    | North     | Bo  | -            | -           | 2026-Q2 | low    | false           | -     | -
+        L4      | C2    | -         | -   | -            | -           | -       | medium | false           | false | 0.1`,
+    },
+    "reports.rpt_groups",
+  );
+  expectRows(
+    rows,
+    `
+      dimension    | name    | leads | high | medium | low | opportunities | judged | wins | expected | variance
+      grade        | A1      | 2     | 2    | 0      | 0   | 2             | 2      | 1    | 0.7      | 0.41
+      grade        | C2      | 1     | 0    | 1      | 0   | 0             | 1      | 0    | 0.1      | 0.09
+      grade        | D4      | 1     | 0    | 0      | 1   | 0             | 0      | 0    | 0        | 0
+      territory    | North   | 3     | 2    | 0      | 1   | 2             | 2      | 1    | 0.7      | 0.41
+      rep          | Ada     | 1     | 1    | 0      | 0   | 1             | 1      | 1    | 0.5      | 0.25
+      rep          | Bo      | 2     | 1    | 0      | 1   | 1             | 1      | 0    | 0.2      | 0.16
+      product_line | Cloud   | 2     | 2    | 0      | 0   | 2             | 2      | 1    | 0.7      | 0.41
+      source       | web     | 1     | 1    | 0      | 0   | 1             | 1      | 1    | 0.5      | 0.25
+      quarter      | 2026-Q1 | 2     | 2    | 0      | 0   | 2             | 2      | 1    | 0.7      | 0.41
+      quarter      | 2026-Q2 | 1     | 0    | 0      | 1   | 0             | 0      | 0    | 0        | 0`,
+  );
+});
+
+test("rpt_load: mature leads, their reps, and the weeks between the first and the last", async () => {
+  const rows = await given(
+    {
+      "marts.lead_grades": `
+        lead_id | state  | rep | handoff_at
+        L1      | mature | Ada | 2026-01-01 23:00:00
+        L2      | mature | Bo  | 2026-01-10
+        L3      | mature | Bo  | 2026-01-15 01:00:00
+        L4      | mature | -   | 2026-01-12
+        L5      | young  | Cy  | 2026-06-01`,
+    },
+    "reports.rpt_load",
+  );
+  expectRows(
+    rows,
+    `
+      leads | reps | weeks
+      4     | 2    | 2`,
+  );
+});
+
+test("rpt_open_leads: open leads within the horizon, counted by territory, age and probability", async () => {
+  const rows = await given(
+    {
+      "meta.horizon": `
+        horizon_days
+        30`,
+      "marts.lead_grades": `
+        lead_id | territory | age_days | probability | is_closed
+        L1      | North     | 30       | 0.1         | false
+        L2      | North     | 30       | 0.1         | false
+        L3      | -         | 0        | 0.1         | false
+        L4      | North     | 31       | 0.1         | false
+        L5      | North     | -1       | 0.1         | false
+        L6      | North     | 30       | 0.1         | true
+        L7      | North     | 30       | 0.2         | false
+        L8      | North     | -        | 0.2         | false`,
+    },
+    "reports.rpt_open_leads",
+  );
+  expectRows(
+    rows,
+    `
+      territory | age_days | probability | leads
+      North     | 30       | 0.1         | 2
+      North     | 30       | 0.2         | 1
+      -         | 0        | 0.1         | 1`,
+  );
+});
