@@ -1,4 +1,4 @@
-import { stepOf } from "./grade/cuts.ts";
+import { classOf, gradeOf } from "./grade/grades.ts";
 import type { Condition, ModelInput, Rule, ScoringModel } from "./scoring-model.ts";
 
 /** A lead as the model's inputs: a number, a text, or null where nothing is known. */
@@ -29,13 +29,13 @@ export function scoreLead(model: ScoringModel, lead: LeadInputs): Score {
   const sum = (side: ModelInput["side"]) =>
     hits.reduce((total, hit) => total + (hit.input.side === side ? hit.rule.points : 0), 0);
   const [fit, engagement] = [sum("fit"), sum("engagement")];
-  const grade = gradeOf(model, fit, engagement);
+  const grade = gradeOf(model.grades, fit, engagement);
   return {
     points: fit + engagement,
     fit_points: fit,
     engagement_points: engagement,
     grade,
-    class: classOf(model, grade),
+    class: classOf(model.grades, grade),
     probability: model.probability[fit + engagement] as number,
     decision: decide(model, grade, fit + engagement),
     reasons: topReasons(hits.map((hit) => hit.rule)),
@@ -44,7 +44,7 @@ export function scoreLead(model: ScoringModel, lead: LeadInputs): Score {
 
 /** NaN says as little as null; an empty count is the number that the input declares. */
 function knownValue(input: ModelInput, lead: LeadInputs): string | number | null {
-  const value = lead[input.name] ?? null;
+  const value = Object.hasOwn(lead, input.name) ? (lead[input.name] ?? null) : null;
   return value === null || Number.isNaN(value) ? input.empty_as : value;
 }
 
@@ -58,18 +58,6 @@ function holds(condition: Condition, value: string | number | null): boolean {
     (condition.from === null || number >= condition.from) &&
     (condition.below === null || number < condition.below)
   );
-}
-
-/** Letter by fit points, digit by engagement points: `A1`; a letter alone where no rule is about engagement. */
-export function gradeOf({ grades }: Pick<ScoringModel, "grades">, fit: number, engagement: number): string {
-  const digit = grades.engagement.length === 0 ? "" : stepOf(grades.engagement, engagement);
-  return stepOf(grades.fit, fit) + digit;
-}
-
-/** The class that the release puts a grade in. */
-export function classOf({ grades }: Pick<ScoringModel, "grades">, grade: string): Score["class"] {
-  if (grades.high.includes(grade)) return "high";
-  return grades.low.includes(grade) ? "low" : "medium";
 }
 
 function decide({ qualify }: ScoringModel, grade: string, points: number): Score["decision"] {

@@ -52,6 +52,13 @@ const figuresSchema = z.strictObject({
   expected_over_observed: z.number().nullable(),
 });
 
+const guardSchema = z.strictObject({
+  id: z.string(),
+  pass: z.boolean().nullable().describe("Null where there was nothing to measure it on."),
+  measured: z.string(),
+  limit: z.string(),
+});
+
 const provenanceSchema = z.strictObject({
   tool: z.string(),
   tool_version: z.string(),
@@ -94,6 +101,7 @@ export const scoringModelSchema = z.strictObject({
     z.strictObject({ by: z.literal("points"), from: z.int() }),
   ]),
   figures: figuresSchema,
+  guards: z.array(guardSchema),
   provenance: provenanceSchema,
 });
 

@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { relative } from "node:path";
-import { Command, InvalidArgumentError } from "commander";
+import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { type Calibrated, calibrate } from "./commands/calibrate.ts";
 import { score } from "./commands/score.ts";
 import { simulate } from "./commands/simulate.ts";
@@ -21,6 +21,7 @@ const program = new Command("scorewright")
   .description("Turn closed-won history into a lead-scoring model that people can read, commit and trust.")
   .version(toolVersion)
   .showHelpAfterError()
+  .exitOverride()
   .addHelpText(
     "after",
     "\nExit codes: 0 done, 1 internal error, 2 wrong input, 3 a guard refused the release.",
@@ -80,7 +81,7 @@ program
   .requiredOption("--seed <s>", "same seed, same bytes", wholeNumber)
   .requiredOption("--out <dir>", "folder to write to")
   .option("--json", "write what was done to stdout as JSON")
-  .addHelpText("after", "\nExample: scorewright simulate --leads 6000 --seed 9 --out my-sample")
+  .addHelpText("after", "\nExample: scorewright simulate --leads 6000 --seed 21 --out my-sample")
   .action((options: { leads: number; seed: number; out: string; json?: boolean }) => {
     const files = simulate(options);
     say(options, `${files.length} files written to ${options.out}; the truth lies in ${options.out}/truth`, {
@@ -140,11 +141,10 @@ function fail(error: unknown): void {
 }
 
 try {
-  program.exitOverride();
   await program.parseAsync();
 } catch (error) {
-  if (error instanceof Error && error.name === "CommanderError") {
-    process.exitCode =
-      (error as Error & { exitCode: number }).exitCode === 0 ? exitCode.done : exitCode.wrongInput;
-  } else fail(error);
+  // Commander has said what is wrong, or shown the help that was asked for.
+  if (error instanceof CommanderError)
+    process.exitCode = error.exitCode === 0 ? exitCode.done : exitCode.wrongInput;
+  else fail(error);
 }

@@ -1,9 +1,8 @@
-import type { Guard } from "../judge/guards.ts";
 import type { ScoringModel } from "../scoring-model.ts";
 
 /** The model card: what the model is for, what it rests on, how right it was, and who decides. */
-export function modelCard(model: ScoringModel, guards: readonly Guard[]): string {
-  const { provenance, figures } = model;
+export function modelCard(model: ScoringModel): string {
+  const { provenance, figures, guards } = model;
   return `# ${model.name} ${model.version}
 
 ## Purpose

@@ -88,6 +88,7 @@ function caseOf(
   otherwise: string,
 ): string {
   const rules = model.rules.filter((rule) => rule.input === input.name);
+  if (rules.length === 0) return otherwise;
   const whens = rules.map(
     (rule) => `            when ${conditionSql(input, rule.condition)} then ${value(rule)}`,
   );

@@ -1,8 +1,14 @@
 import type { Cut } from "./cuts.ts";
 
 export interface GradeClasses {
+  readonly high: string[];
+  readonly medium: string[];
+  readonly low: string[];
+}
+
+/** The grades that a config puts in the high and in the low class. */
+export interface DeclaredClasses {
   readonly high: readonly string[];
-  readonly medium: readonly string[];
   readonly low: readonly string[];
 }
 
@@ -28,7 +34,7 @@ export function allGrades(fit: readonly Cut[], engagement: readonly Cut[]): read
  */
 export function gradeClasses(
   grades: readonly string[],
-  declared: { readonly high: readonly string[]; readonly low: readonly string[] } | undefined,
+  declared: DeclaredClasses | undefined,
   means: readonly GradeMean[],
 ): GradeClasses {
   const high = grades.filter((grade) => declared?.high.includes(grade) ?? relative(grade, means) >= highFrom);

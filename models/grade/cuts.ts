@@ -16,6 +16,7 @@ export interface ScoredLeads {
 }
 
 const minLeads = 50;
+/** Expected at the base rate: a grade that never wins is a good one to know. */
 const minWins = 10;
 const price = 2;
 const surely = 0.95;
@@ -32,7 +33,7 @@ interface Step {
  *
  * @example gradeCuts(leads, ["A", "B", "C", "D"]) // [{ name: "A", from: 41 }, { name: "B", from: 0 }]
  */
-export function gradeCuts(leads: ScoredLeads, names: readonly string[]): readonly Cut[] {
+export function gradeCuts(leads: ScoredLeads, names: readonly string[]): Cut[] {
   const rows = countByPoints(leads);
   const starts = segments(
     rows.map((row) => row.n),

@@ -3,7 +3,7 @@ import { type Guard, runGuards } from "../../models/judge/guards.ts";
 import { nextVersion } from "../../models/next-version.ts";
 import { type ScoringModel, scoringModelSchema } from "../../models/scoring-model.ts";
 import { type LoadedConfig, loadConfig } from "../config/load-config.ts";
-import { assembleModel } from "../fit/assemble-model.ts";
+import { assembleModel, type ModelSources } from "../fit/assemble-model.ts";
 import { type Fitted, fitModel } from "../fit/fit-model.ts";
 import { qualifyBy } from "../fit/qualify.ts";
 import { labelFacts } from "../label/label-facts.ts";
@@ -71,8 +71,8 @@ async function conduct(loaded: LoadedConfig, folder: string, options: CalibrateO
     const traits = await rebuildTraits(warehouse, config);
     progress.stage("Fitting, and judging on leads the fit never saw");
     const fitted = fitModel(traits.patterns, config);
-    const draft = await toModel(prepared, fitted, traits.columns, horizonDays);
     const guards = await guardsOf(prepared, fitted);
+    const draft = await toModel(prepared, fitted, { columns: traits.columns, horizonDays, guards });
     progress.stage("Scoring");
     const { model, release } = toRelease(prepared, draft, guards);
     await scoreLeads(warehouse, model);
@@ -99,7 +99,7 @@ async function conduct(loaded: LoadedConfig, folder: string, options: CalibrateO
     await writeTables(warehouse, result);
     await exportScores(warehouse, scored);
     writeReport(folder, result);
-    if (release !== null) publish(releasesOf(loaded), model.version, releaseFiles(model, guards));
+    if (release !== null) publish(releasesOf(loaded), model.version, releaseFiles(model));
     return result;
   } finally {
     await warehouse.close();
@@ -116,8 +116,7 @@ async function guardsOf(prepared: Prepared, fitted: Fitted): Promise<readonly Gu
 async function toModel(
   prepared: Prepared,
   fitted: Fitted,
-  columns: ScoringModel["columns"],
-  horizonDays: number | null,
+  known: Pick<ModelSources, "columns" | "horizonDays" | "guards">,
 ): Promise<Omit<ScoringModel, "version">> {
   const { warehouse, config, handoffFrom } = prepared;
   const cohorts = await warehouse.rows(
@@ -132,9 +131,8 @@ async function toModel(
       sha256,
       records,
     })),
-    columns,
+    ...known,
     handoffFrom,
-    horizonDays,
     firstCohort: textOrNull(cohorts[0]?.first),
     lastCohort: textOrNull(cohorts[0]?.last),
     qualify: await qualifyBy(warehouse, config, fitted.built, fitted.patterns.n),

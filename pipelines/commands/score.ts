@@ -36,7 +36,7 @@ export async function score(options: ScoreOptions): Promise<number> {
   const { warehouse } = prepared;
   try {
     options.progress.stage("Rebuilding traits as of the handoff");
-    await traitsForModel(warehouse, model, prepared.config.exports.leads.file);
+    await traitsForModel(warehouse, prepared.config, model);
     options.progress.stage("Scoring");
     await scoreLeads(warehouse, model);
     await exportScores(warehouse, draft);

@@ -1,4 +1,5 @@
 import { toFigures } from "../../models/emit/figures.ts";
+import type { Guard } from "../../models/judge/guards.ts";
 import type { Judgement } from "../../models/judge/validate.ts";
 import { modelSchemaVersion, type ScoringModel } from "../../models/scoring-model.ts";
 import type { Config } from "../config/config-schema.ts";
@@ -17,6 +18,7 @@ export interface ModelSources {
   readonly qualify: ScoringModel["qualify"];
   readonly method: string;
   readonly judgement: Judgement;
+  readonly guards: readonly Guard[];
 }
 
 /** Everything a release says, but for its version. */
@@ -36,6 +38,7 @@ export function assembleModel(
     probability: [...built.probability],
     qualify: sources.qualify,
     figures: toFigures(sources.method, sources.judgement),
+    guards: sources.guards.map(({ id, pass, measured, limit }) => ({ id, pass, measured, limit })),
     provenance: {
       tool: "scorewright",
       tool_version: sources.toolVersion,

@@ -97,6 +97,7 @@ function formatBySuffix({ path, shownAs }: ExportRequest): ExportFormat {
   });
 }
 
-function usualDelimiter(path: string): string {
+/** What stands between the fields where nothing is declared. */
+export function usualDelimiter(path: string): string {
   return extname(path).toLowerCase() === ".tsv" ? "\t" : ",";
 }

@@ -4,7 +4,7 @@ import { type Entity, entityNames } from "../config/entities.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { literalPath } from "./literal-path.ts";
 import { locateCell } from "./locate-cell.ts";
-import { type InputRecord, readExport } from "./read-export.ts";
+import { type InputRecord, readExport, usualDelimiter } from "./read-export.ts";
 
 /** One export after reading, with a way back to a cell in its file. */
 export interface ReadExport extends InputRecord {
@@ -38,7 +38,7 @@ export async function readExports(
     const { file, format, delimiter } = exported;
     const path = resolve(folder, file);
     const record = await readExport(warehouse, { name: entity, path, shownAs: file, format, delimiter });
-    read.set(entity, { ...record, locate: locateIn(record, path, delimiter) });
+    read.set(entity, { ...record, locate: locateIn(record, path, delimiter ?? usualDelimiter(path)) });
   }
   return read;
 }

@@ -4,15 +4,14 @@ import { csvText } from "../../models/emit/csv-text.ts";
 import { duckdbSql } from "../../models/emit/duckdb-sql.ts";
 import { rulesTable } from "../../models/emit/rules-csv.ts";
 import { testVectors } from "../../models/emit/vectors.ts";
-import type { Guard } from "../../models/judge/guards.ts";
 import type { ScoringModel } from "../../models/scoring-model.ts";
 import { sha256 } from "./sha256.ts";
 
-/** The files of a release, by name. All follow from the model and its guards, byte for byte. */
-export function releaseFiles(model: ScoringModel, guards: readonly Guard[]): ReadonlyMap<string, string> {
+/** The files of a release, by name. All follow from the model, byte for byte. */
+export function releaseFiles(model: ScoringModel): ReadonlyMap<string, string> {
   const rules = rulesTable(model);
   const files = new Map([
-    ["CARD.md", modelCard(model, guards)],
+    ["CARD.md", modelCard(model)],
     ["model.duckdb.sql", duckdbSql(model)],
     ["model.json", canonicalJson(model)],
     ["rules.csv", csvText(rules.columns, rules.rows)],

@@ -1,4 +1,5 @@
 import { roundTo } from "../../../models/round-to.ts";
+import { againstTypical } from "../../../models/stats/against-typical.ts";
 import { groupEffects } from "../../../models/stats/group-effects.ts";
 import { normalWinInterval } from "../../../models/stats/normal-win-count.ts";
 import { wilsonInterval } from "../../../models/stats/wilson-interval.ts";
@@ -27,14 +28,10 @@ export type Dimension = "grade" | "territory" | "rep" | "product_line" | "source
 /** Predicted against actual for the groups of one dimension, by name: what is chance, what is the leads, and what is left. */
 export function judgeGroups(rows: readonly Row[], dimension: Dimension): GroupResult[] {
   const groups = rows.filter((row) => row.dimension === dimension).map(toCounts);
-  const effects = groupEffects(
-    groups.map((group) => ({
-      name: group.name,
-      observed: group.wins,
-      expected: group.expected,
-      variance: Math.max(group.variance, 1e-9),
-    })),
-  );
+  const outcomes = groups.map(({ name, wins, expected, variance }) => {
+    return { name, observed: wins, expected, variance: Math.max(variance, 1e-9) };
+  });
+  const effects = groupEffects(againstTypical(outcomes));
   const all = groups.reduce(add, { ...nothing });
   return groups.map((group, i) => {
     const verdict = effects.groups[i]?.verdict ?? "too few";
@@ -200,23 +197,26 @@ function sentence(
   if (!workers.includes(dimension))
     return `Predicted ${percent(group.expected / group.judged)}, won ${percent(group.wins / group.judged)}.`;
   const rest = {
-    "as expected": "given its leads it converts as expected, within chance",
-    higher: "given its leads it converts better than expected, beyond chance",
-    lower: "given its leads it converts worse than expected, beyond chance",
+    "as expected": "given these leads that is as expected, within chance",
+    higher: "given these leads that is better than expected, beyond chance",
+    lower: "given these leads that is worse than expected, beyond chance",
     "too few": "too few wins are expected to judge the rest",
   }[verdict];
-  return `${group.name} converts ${points(mix + within)} points ${mix + within < 0 ? "below" : "above"} average; ${leadsText(mix, mix + within)}, and ${rest}.`;
+  const gap = mix + within;
+  return `${group.name} converts ${points(gap)} points ${gap < 0 ? "below" : "above"} average; ${leadsText(mix, gap)}, and ${rest}.`;
 }
 
 const noticeable = 0.005;
 
-/** How much of a gap the leads explain: `6.8 of it because its leads are weaker`. */
+/** How much of a gap the leads explain: `6.8 of it because the leads are weaker`. */
 function leadsText(mix: number, gap: number): string {
-  if (Math.abs(mix) < noticeable) return "its leads are like everyone's";
-  const kind = mix < 0 ? "weaker" : "better";
-  if (mix * gap > 0 && Math.abs(mix) <= Math.abs(gap))
-    return `${points(mix)} of it because its leads are ${kind}`;
-  return `its leads are ${kind}, worth ${points(mix)} points`;
+  if (Math.abs(mix) < noticeable) return "the leads are like everyone's";
+  if (mix * gap > 0 && Math.abs(mix) <= Math.abs(gap)) {
+    return `${points(mix)} of it because the leads are ${mix < 0 ? "weaker" : "better"}`;
+  }
+  return mix < 0
+    ? `weaker leads alone would cost ${points(mix)}`
+    : `better leads alone would give ${points(mix)} more`;
 }
 
 function percent(share: number): string {
