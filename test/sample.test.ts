@@ -1,0 +1,202 @@
+import { cpSync, existsSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { auc } from "../models/judge/auc.ts";
+import { type LeadInputs, scoreLead } from "../models/score-lead.ts";
+import { packageRoot } from "../pipelines/package-root.ts";
+import { readModel } from "../pipelines/release/read-release.ts";
+import type { GroupResult, Result } from "../pipelines/report/result-schema.ts";
+import { Warehouse } from "../pipelines/warehouse.ts";
+import { runCli } from "./run-cli.ts";
+import { filesBelow, temporaryFolder } from "./temporary-folder.ts";
+
+// The committed sample, calibrated twice as a user does: with two threads and with one.
+const two = sampleCopy();
+const one = sampleCopy();
+const first = runCli(["calibrate", join(two, "scorewright.json"), "--threads", "2"]);
+const second = runCli(["calibrate", join(one, "scorewright.json"), "--threads", "1", "--quiet", "--json"]);
+
+const report = join(two, "build/sample-mql");
+const release = join(two, "models/releases/sample-mql/1.0.0");
+const result: Result = JSON.parse(readFileSync(join(report, "result.json"), "utf8"));
+const truth = JSON.parse(readFileSync(join(packageRoot, "data/sample/truth/truth.json"), "utf8"));
+const warehouse = await Warehouse.open({ path: join(report, "warehouse.duckdb"), files: [], threads: 1 });
+
+function sampleCopy(): string {
+  const folder = temporaryFolder();
+  cpSync(join(packageRoot, "scorewright.json"), join(folder, "scorewright.json"));
+  symlinkSync(join(packageRoot, "data"), join(folder, "data"));
+  return folder;
+}
+
+function named(groups: readonly GroupResult[], name: string): GroupResult {
+  const group = groups.find((candidate) => candidate.name === name);
+  if (group === undefined) throw new Error(`the result has no ${name}`);
+  return group;
+}
+
+describe("the command", () => {
+  test("succeeds, says where the report lies on stdout, and its stages on stderr", () => {
+    expect(first.exitCode).toBe(0);
+    expect(first.stdout).toContain("build/sample-mql/report.html");
+    expect(first.stderr).toContain("Fitting, and judging on leads the fit never saw");
+  });
+
+  test("with --json and --quiet gives JSON on stdout and nothing on stderr", () => {
+    expect(JSON.parse(second.stdout).release.version).toBe("1.0.0");
+    expect(second.stderr).toBe("");
+  });
+
+  test("leaves every file that the product promises, and no draft", () => {
+    expect(Object.keys(filesBelow(release)).sort()).toEqual([
+      ...["CARD.md", "SHA256SUMS", "model.duckdb.sql", "model.json", "rules.csv", "vectors.json"],
+    ]);
+    for (const name of ["report.html", "report.md", "scored.csv", "warehouse.duckdb", "tables/reps.csv"]) {
+      expect(existsSync(join(report, name)), name).toBe(true);
+    }
+    expect(Object.keys(filesBelow(join(two, "build"))).filter((name) => name.includes("draft"))).toEqual([]);
+  });
+});
+
+describe("same input, same bytes", () => {
+  test("one thread and two give the same release, and the same as the committed one", () => {
+    const released = filesBelow(join(two, "models/releases"));
+    expect(filesBelow(join(one, "models/releases"))).toEqual(released);
+    expect(filesBelow(join(packageRoot, "models/releases"))).toEqual(released);
+  });
+
+  test("result, page and tables are the same too", () => {
+    for (const name of ["result.json", "report.html", "report.md", "scored.csv", "tables/reps.csv"]) {
+      expect(readFileSync(join(one, "build/sample-mql", name), "utf8"), name).toBe(
+        readFileSync(join(report, name), "utf8"),
+      );
+    }
+  });
+});
+
+describe("against the truth, which the pipeline never reads", () => {
+  test("the out-of-time AUC lies within 0.02 of what the true probabilities reach on the same leads", async () => {
+    const rows = (
+      await warehouse.rows(
+        `select lead_id, cohort, won from marts.labels where state = 'mature' order by lead_id`,
+      )
+    ).map((row) => ({ id: String(row.lead_id), cohort: String(row.cohort), won: row.won === true ? 1 : 0 }));
+    const heldOut = lastCohorts(rows, result.validation.n);
+    const probabilities = trueProbabilities();
+    const reachable = auc(
+      heldOut.map((row) => probabilities.get(row.id) ?? Number.NaN),
+      heldOut.map((row) => row.won),
+    );
+    expect(heldOut).toHaveLength(result.validation.n);
+    expect(result.validation.auc).toBeGreaterThan(reachable - 0.02);
+    expect(result.validation.auc).toBeLessThan(reachable + 0.02);
+  });
+
+  test("every planted leak is refused, with its reason", () => {
+    for (const { column } of truth.leaks as { column: string }[]) {
+      const verdict = result.leakage.find((leak) => leak.column === column);
+      expect(verdict?.verdict, column).toMatch(/refused|not a trait/);
+      expect(verdict?.because.length, column).toBeGreaterThanOrEqual(5);
+    }
+  });
+
+  test("no noise column has more than 5% of the points", () => {
+    for (const column of truth.noise as string[]) {
+      const points = result.rules.filter((rule) => rule.input === column).map((rule) => rule.points);
+      expect(Math.max(0, ...points), column).toBeLessThanOrEqual(0.05 * result.points.max);
+    }
+  });
+
+  test("the territory with many poor leads shows it and is not blamed", () => {
+    const poor = named(result.territories, truth.poorTerritory);
+    expect(poor.flags).toContain("poor leads");
+    expect(poor.verdict).toBe("as expected");
+    expect(poor.net_quality_score).toBe(
+      Math.min(...result.territories.map((group) => group.net_quality_score ?? 1)),
+    );
+    expect(poor.sentence).toMatch(/weaker/);
+  });
+
+  test("the rep who hides a low conversion behind volume is flagged, and no other", () => {
+    const masked = result.reps.filter((rep) => rep.flags.includes("masked by volume")).map((rep) => rep.name);
+    const volumeRep = (truth.reps as { id: string; name: string }[]).find(
+      (rep) => rep.id === truth.volumeRep || rep.name === truth.volumeRep,
+    );
+    expect(masked).toEqual([volumeRep?.name]);
+  });
+
+  test("all guards pass", () => {
+    expect(result.guards.filter((guard) => guard.pass === false)).toEqual([]);
+  });
+});
+
+describe("the release", () => {
+  test("rules in TypeScript and in SQL give every lead the same score", async () => {
+    const model = readModel(release);
+    const inputs = await warehouse.rows("select * from marts.lead_inputs order by lead_id");
+    const scores = await warehouse.rows("select * from marts.scores order by lead_id");
+    expect(scores.length).toBeGreaterThan(5000);
+    inputs.forEach((lead, i) => {
+      expect({ ...scores[i] }).toEqual({ lead_id: lead.lead_id, ...scoreLead(model, lead as LeadInputs) });
+    });
+  });
+
+  test("verify accepts it, and names the file when one byte changes", () => {
+    expect(runCli(["verify", release])).toMatchObject({ exitCode: 0 });
+    const copy = join(temporaryFolder(), "tampered");
+    cpSync(release, copy, { recursive: true });
+    const path = join(copy, "rules.csv");
+    tamper(path);
+    const run = runCli(["verify", copy]);
+    expect(run.exitCode).toBe(2);
+    expect(run.stderr).toContain(path);
+  });
+
+  test("score gives the leads of the exports the scores of the calibration", () => {
+    const out = join(two, "scores.csv");
+    const run = runCli([
+      "score",
+      join(two, "scorewright.json"),
+      "--release",
+      release,
+      "--out",
+      out,
+      "--quiet",
+    ]);
+    expect(run.exitCode).toBe(0);
+    const again = new Set(readFileSync(out, "utf8").split("\n"));
+    const calibrated = readFileSync(join(report, "scored.csv"), "utf8").trimEnd().split("\n");
+    expect(calibrated.length).toBeGreaterThan(5000);
+    expect(calibrated.filter((line) => !again.has(line))).toEqual([]);
+  });
+});
+
+test("records read = loaded + rejected, for every export, and the warehouse says so too", async () => {
+  expect(result.input).toHaveLength(10);
+  for (const input of result.input) expect(input.records, input.file).toBe(input.loaded + input.rejected);
+  const loaded = await warehouse.value("select count(*) from raw.leads");
+  expect(loaded).toBe(result.input.find((input) => input.export === "leads")?.loaded);
+});
+
+function lastCohorts<T extends { readonly cohort: string }>(rows: readonly T[], atLeast: number): T[] {
+  const cohorts = [...new Set(rows.map((row) => row.cohort))].sort().reverse();
+  for (let k = 1; k <= cohorts.length; k++) {
+    const held = rows.filter((row) => cohorts.slice(0, k).includes(row.cohort));
+    if (held.length >= atLeast) return held;
+  }
+  return [];
+}
+
+function trueProbabilities(): ReadonlyMap<string, number> {
+  const lines = readFileSync(join(packageRoot, "data/sample/truth/leads.csv"), "utf8")
+    .trimEnd()
+    .split("\n")
+    .slice(1);
+  return new Map(lines.map((line) => [line.split(",")[0] as string, Number(line.split(",")[1])]));
+}
+
+function tamper(path: string): void {
+  const bytes = readFileSync(path);
+  bytes[bytes.length - 2] = (bytes[bytes.length - 2] as number) ^ 1;
+  writeFileSync(path, bytes);
+}
