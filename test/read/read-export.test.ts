@@ -8,7 +8,6 @@ import { type ExportRequest, readExport } from "../../pipelines/read/read-export
 import { openWarehouse, scratchFile, scratchPath } from "./scratch.ts";
 
 const shared = new URL("../../../shared/data/", import.meta.url).pathname;
-// biome-ignore lint/suspicious/noConsole: a test that is skipped must be seen
 if (!existsSync(shared)) console.warn(`SKIPPED: the real exports are not in ${shared}`);
 
 async function read(path: string, options: Partial<ExportRequest> = {}) {
