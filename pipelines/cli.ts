@@ -44,18 +44,23 @@ withCommon(program.command("score"))
   .argument("<config>", "JSON config that the release was calibrated with")
   .requiredOption("--release <dir>", "directory of the release")
   .requiredOption("--out <file>", "where to write the scores: .csv or .parquet")
+  .option("--as-of <day>", "last day that these exports cover, where it is not the config's", day)
   .option("--export <name=file>", "another file for one of the config's exports (repeatable)", collect, [])
   .addHelpText(
     "after",
     "\nExample: scorewright score scorewright.json --release models/releases/sample-mql/1.0.0 --export leads=new/Lead.csv --out scored.csv",
   )
   .action(
-    async (configPath: string, options: Common & { release: string; out: string; export: string[] }) => {
-      const { release, out, threads } = options;
+    async (
+      configPath: string,
+      options: Common & { release: string; out: string; export: string[]; asOf?: string },
+    ) => {
+      const { release, out, threads, asOf } = options;
       const leads = await score({
         configPath,
         release,
         out,
+        asOf,
         threads,
         exports: options.export,
         progress: progressOf(options),
@@ -101,6 +106,11 @@ function withCommon(command: Command): Command {
     .option("--json", "write what was done to stdout as JSON");
 }
 
+function day(text: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return text;
+  throw new InvalidArgumentError("Expected a day such as 2026-06-30.");
+}
+
 function wholeNumber(text: string): number {
   if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
   throw new InvalidArgumentError("Expected a whole number from 1 up.");
@@ -134,10 +144,14 @@ function fail(error: unknown): void {
     process.exitCode = exitCode.wrongInput;
     return;
   }
-  process.stderr.write(
-    `\nInternal error, not your input. Please report it:\n${error instanceof Error ? error.stack : error}\n`,
-  );
+  process.stderr.write(`\nInternal error, not your input. Please report it:\n${withoutValues(error)}\n`);
   process.exitCode = exitCode.internalError;
+}
+
+/** Database errors quote the value they stumble over, which may be personal. */
+function withoutValues(error: unknown): string {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return text.replaceAll(/(["'])[^"'\n]*\1/g, "$1…$1");
 }
 
 try {

@@ -160,3 +160,38 @@ describe("--help", () => {
     expect(stdout).toContain(`Example: scorewright ${command}`);
   });
 });
+
+describe("files that must not be lost", () => {
+  test("a report folder that holds something else is not replaced", () => {
+    const run = runCli(["calibrate", config, "--out", root]);
+    expectRefused(run, root, "something else than an earlier report");
+    expect(readFileSync(join(root, "Leads.csv"), "utf8")).toBe(csv);
+  });
+
+  test("scores are not written over an export or the config", () => {
+    const release = join(packageRoot, "models/releases/sample-mql/1.0.0");
+    for (const file of ["Leads.csv", "scorewright.json"].map((name) => join(root, name))) {
+      const before = readFileSync(file, "utf8");
+      const out = file.endsWith(".csv") ? file : config;
+      expect(runCli(["score", config, "--release", release, "--out", out]).exitCode).toBe(2);
+      expect(readFileSync(file, "utf8")).toBe(before);
+    }
+  });
+});
+
+describe("names that would mix two things", () => {
+  test("a column that the database numbers records by", () => {
+    writeFileSync(join(root, "Leads.csv"), csv.replace("Size", "RowId"));
+    expectRefused(runCli(["calibrate", config]), "Leads.csv:1", '"RowId"');
+  });
+
+  test("two traits whose names differ only in case", () => {
+    const rows = Array.from({ length: 120 }, (_, i) => {
+      const won = i % 4 === 0 ? "2025-03-01" : "";
+      return `l${i},2025-01-${String(1 + (i % 28)).padStart(2, "0")},${won},Manager,${i % 3 === 0 ? "high" : "low"}`;
+    });
+    writeFileSync(join(root, "Leads.csv"), `Id,Handed over,Won on,Title,Seniority\n${rows.join("\n")}\n`);
+    const run = mistake((config) => Object.assign(config.exports.leads.columns, { title: "Title" }));
+    expectRefused(run, '"Seniority"', "Rename the column");
+  });
+});

@@ -25,14 +25,26 @@ export interface Judgement {
   readonly liftTopTenth: number | null;
 }
 
+/** What is said where nothing can be measured. */
+export const nothingJudged: Judgement = {
+  n: 0,
+  wins: 0,
+  auc: null,
+  logLoss: null,
+  logLossBase: null,
+  brier: null,
+  slope: null,
+  expectedOverObserved: null,
+  liftTopTenth: null,
+};
+
 const minEvents = 10;
 
 /** Judges predicted log-odds against what became of the leads. */
 export function validate(patterns: Patterns, logits: Float64Array): Judgement {
   const { n, wins } = totals(patterns);
   if (Math.min(wins, n - wins) < minEvents) {
-    const nothing = { auc: null, logLoss: null, logLossBase: null, brier: null, slope: null };
-    return { n, wins, ...nothing, expectedOverObserved: null, liftTopTenth: null };
+    return { ...nothingJudged, n, wins };
   }
   const probabilities = logits.map(sigmoid);
   const base = new Float64Array(logits.length).fill(wins / n);
@@ -49,11 +61,16 @@ export function validate(patterns: Patterns, logits: Float64Array): Judgement {
   };
 }
 
-/** Null for a score that is the same for all: it has no slope. */
+/** Null for a score that is the same for all, or that parts wins from losses completely: neither has a slope. */
 function slopeOf(patterns: Patterns, logits: Float64Array) {
   if (logits.every((logit) => logit === logits[0])) return null;
-  const line = calibrationLine(logits, patterns.wins, patterns.n);
-  return { slope: line.slope, low: line.slopeLow, high: line.slopeHigh };
+  try {
+    const line = calibrationLine(logits, patterns.wins, patterns.n);
+    return { slope: line.slope, low: line.slopeLow, high: line.slopeHigh };
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 function liftTopTenth(patterns: Patterns, logits: Float64Array, n: number, wins: number): number {

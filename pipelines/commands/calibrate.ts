@@ -10,7 +10,7 @@ import { labelFacts } from "../label/label-facts.ts";
 import { labelLeads } from "../label/label-leads.ts";
 import type { Progress } from "../progress.ts";
 import type { ReadExport } from "../read/read-exports.ts";
-import { currentVersion, publish } from "../release/publish.ts";
+import { currentVersion, firstFree, publish } from "../release/publish.ts";
 import { readModel } from "../release/read-release.ts";
 import { releaseFiles } from "../release/release-files.ts";
 import { sha256 } from "../release/sha256.ts";
@@ -23,6 +23,7 @@ import { writeReport } from "../report/write-report.ts";
 import { writeTables } from "../report/write-tables.ts";
 import { runSql } from "../run-sql.ts";
 import { exportScores, scoreLeads } from "../score/score-leads.ts";
+import { requireOutcome } from "../stage/stage-exports.ts";
 import { toolVersion } from "../tool-version.ts";
 import { rebuildTraits } from "../traits/rebuild-traits.ts";
 import type { Cell, Warehouse } from "../warehouse.ts";
@@ -66,6 +67,7 @@ async function conduct(loaded: LoadedConfig, folder: string, options: CalibrateO
   const { warehouse, config } = prepared;
   try {
     progress.stage("Labelling outcomes");
+    requireOutcome(config, prepared.maps);
     const horizonDays = await labelLeads(warehouse, config, prepared.handoffFrom);
     progress.stage("Rebuilding traits as of the handoff");
     const traits = await rebuildTraits(warehouse, config);
@@ -153,7 +155,8 @@ function toRelease(prepared: Prepared, draft: Omit<ScoringModel, "version">, gua
   const releases = releasesOf(prepared);
   const version = currentVersion(releases);
   const before = version === null ? null : readModel(join(releases, version));
-  const model: ScoringModel = { ...draft, version: nextVersion(before, draft) };
+  const next = nextVersion(before, draft);
+  const model: ScoringModel = { ...draft, version: next === version ? next : firstFree(releases, next) };
   const refused = guards.some((guard) =>
     stands({ ...guard, signed_off: signedOff(prepared.config, guard.id) }),
   );

@@ -5,9 +5,11 @@ import { type LoadedConfig, loadConfig } from "../config/load-config.ts";
 import { nearest } from "../config/nearest.ts";
 import { InputError } from "../errors.ts";
 import type { Progress } from "../progress.ts";
+import { exportPaths } from "../read/read-exports.ts";
 import { readModel } from "../release/read-release.ts";
 import { exportScores, scoreLeads } from "../score/score-leads.ts";
 import { traitsForModel } from "../traits/traits-for-model.ts";
+import type { Warehouse } from "../warehouse.ts";
 import { prepare } from "./prepare.ts";
 
 export interface ScoreOptions {
@@ -16,6 +18,8 @@ export interface ScoreOptions {
   /** `name=file` pairs that take the place of the config's files. */
   readonly exports: readonly string[];
   readonly out: string;
+  /** The day that the exports end with, where it is not the config's. */
+  readonly asOf?: string | undefined;
   readonly threads: number;
   readonly progress: Progress;
 }
@@ -23,8 +27,11 @@ export interface ScoreOptions {
 /** Scores the leads in the exports with a release; leads never handed over are scored as of the export. Returns how many. */
 export async function score(options: ScoreOptions): Promise<number> {
   const model = readModel(options.release);
-  const loaded = withOtherFiles(loadConfig(options.configPath), options.exports);
-  const out = requireWritable(options.out);
+  const loaded = forScoring(loadConfig(options.configPath), options);
+  const out = requireWritable(options.out, [
+    options.configPath,
+    ...exportPaths(loaded.config, loaded.folder),
+  ]);
   const draft = join(dirname(out), `.draft-${process.pid}${extname(out)}`);
   const prepared = await prepare({
     ...options,
@@ -36,6 +43,7 @@ export async function score(options: ScoreOptions): Promise<number> {
   const { warehouse } = prepared;
   try {
     options.progress.stage("Rebuilding traits as of the handoff");
+    await refuseLaterLeads(warehouse);
     await traitsForModel(warehouse, prepared.config, model);
     options.progress.stage("Scoring");
     await scoreLeads(warehouse, model);
@@ -49,7 +57,9 @@ export async function score(options: ScoreOptions): Promise<number> {
   }
 }
 
-function withOtherFiles(loaded: LoadedConfig, pairs: readonly string[]): LoadedConfig {
+/** The config with other files and another last day, and without outcomes: new leads have none. */
+function forScoring(loaded: LoadedConfig, { exports: pairs, asOf }: ScoreOptions): LoadedConfig {
+  const { won: _won, lost: _lost, ...outcome } = loaded.config.outcome;
   const exports = { ...loaded.config.exports };
   for (const pair of pairs) {
     const [name, file] = splitPair(pair);
@@ -57,7 +67,8 @@ function withOtherFiles(loaded: LoadedConfig, pairs: readonly string[]): LoadedC
     if (exported === undefined) throw unknownExport(pair, name, Object.keys(exports));
     exports[name] = { ...exported, file: resolve(file) };
   }
-  return { ...loaded, config: { ...loaded.config, exports } };
+  const config = { ...loaded.config, exports, outcome, ...(asOf === undefined ? {} : { asOf }) };
+  return { ...loaded, config };
 }
 
 function splitPair(pair: string): [Entity, string] {
@@ -80,8 +91,15 @@ function unknownExport(pair: string, name: string, known: readonly string[]): In
   });
 }
 
-function requireWritable(out: string): string {
+function requireWritable(out: string, inputs: readonly string[]): string {
   const path = resolve(out);
+  if (inputs.some((input) => resolve(input) === path)) {
+    throw new InputError({
+      at: `--out ${out}`,
+      problem: "is one of the files that are read",
+      mend: "Name another file.",
+    });
+  }
   if (![".csv", ".parquet"].includes(extname(path))) {
     throw new InputError({
       at: `--out ${out}`,
@@ -97,4 +115,17 @@ function requireWritable(out: string): string {
     });
   }
   return path;
+}
+
+/** A lead from after the last day would be scored before it existed, without anything it did. */
+async function refuseLaterLeads(warehouse: Warehouse): Promise<void> {
+  const later =
+    await warehouse.value(`select count(*) from marts.leads as leads cross join meta.settings as settings
+    where coalesce(leads.qualified_at, leads.created_at) > settings.as_of`);
+  if (later === 0) return;
+  throw new InputError({
+    at: "asOf",
+    problem: `${later} leads come after the last day that the exports are said to cover`,
+    mend: "Say --as-of <the last day of these exports>.",
+  });
 }

@@ -68,7 +68,9 @@ const grade = z
   .string()
   .regex(/^[A-D][1-4]?$/, "a grade such as A1, or A where there are no engagement traits");
 
-const gradesSchema = z.strictObject({ high: z.array(grade).min(1), low: z.array(grade).min(1) });
+const gradesSchema = z
+  .strictObject({ high: z.array(grade).min(1), low: z.array(grade).min(1) })
+  .refine(({ high, low }) => !high.some((name) => low.includes(name)), "a grade can't be both high and low");
 
 const qualifySchema = z.discriminatedUnion("by", [
   z.strictObject({ by: z.literal("capacity"), leadsPerRepPerWeek: z.number().positive() }),

@@ -83,8 +83,7 @@ async function chooseHorizon(warehouse: Warehouse, config: Config): Promise<numb
   if (horizon !== null) return horizon;
   throw new InputError({
     at: "outcome.horizonDays",
-    problem:
-      "no horizon covers 90% of the wins of leads twice as old: the history is too short, or holds no wins",
+    problem: "can't tell how long a win takes: too few wins with a date (won_at), or too short a history",
     mend: 'Export a longer history; or set "horizonDays" to the days in which a deal is usually won; or set "since" if wins were not recorded from the start.',
   });
 }

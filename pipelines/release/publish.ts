@@ -31,6 +31,14 @@ export function currentVersion(releases: string): string | null {
   }
 }
 
+/** The version, or the first patch after it that was never released: after a rollback a number may be taken. */
+export function firstFree(releases: string, version: string): string {
+  const [major, minor, patch] = version.split(".").map(Number) as [number, number, number];
+  return existsSync(join(releases, version))
+    ? firstFree(releases, `${major}.${minor}.${patch + 1}`)
+    : version;
+}
+
 /**
  * Writes a release as a new directory, whole or not at all, then lets `current.json` point to it. A released version never
  * changes: publishing it again with other bytes is an error.

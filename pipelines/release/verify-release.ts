@@ -1,12 +1,11 @@
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { canonicalJson } from "../../models/emit/canonical-json.ts";
-import { duckdbSql } from "../../models/emit/duckdb-sql.ts";
 import { testVectors, type Vector } from "../../models/emit/vectors.ts";
 import type { Score } from "../../models/score-lead.ts";
 import type { ScoringModel } from "../../models/scoring-model.ts";
 import type { Row, Warehouse } from "../warehouse.ts";
 import { readModel, readReleaseFile, tampered } from "./read-release.ts";
-import { sha256 } from "./sha256.ts";
+import { releaseFiles } from "./release-files.ts";
 
 export interface Verified {
   readonly model: ScoringModel;
@@ -15,34 +14,21 @@ export interface Verified {
 }
 
 /**
- * Checks a release from the outside: checksums, schema, that rules, SQL and vectors were made from each other, and that
- * the SQL run in DuckDB gives every vector its score. Throws InputError naming the first file that does not hold.
+ * Checks a release from the outside: schema, that every file is byte for byte what follows from the model (checksums among them),
+ * that there is no other file, and that the SQL run in DuckDB gives every vector its score. Throws InputError naming the first file that does not hold.
  */
 export async function verifyRelease(warehouse: Warehouse, release: string): Promise<Verified> {
-  const files = checkSums(release);
   const model = readModel(release);
-  const vectors = testVectors(model);
-  requireText(release, "vectors.json", canonicalJson(vectors));
-  requireText(release, "model.duckdb.sql", duckdbSql(model));
-  await checkSql(warehouse, release, model, vectors);
-  return { model, files, vectors: vectors.length };
-}
-
-function checkSums(release: string): number {
-  const lines = readReleaseFile(release, "SHA256SUMS").trimEnd().split("\n");
-  for (const line of lines) {
-    const [sum, name] = line.split("  ");
-    if (sum === undefined || name === undefined || name.includes("/"))
-      throw tampered(join(release, "SHA256SUMS"), "has a line that is no checksum");
-    if (sha256(readReleaseFile(release, name)) !== sum)
-      throw tampered(join(release, name), "does not match its checksum");
+  const expected = releaseFiles(model);
+  for (const [name, text] of expected) {
+    if (readReleaseFile(release, name) !== text)
+      throw tampered(join(release, name), "is not what the release was made of");
   }
-  return lines.length;
-}
-
-function requireText(release: string, name: string, expected: string): void {
-  if (readReleaseFile(release, name) !== expected)
-    throw tampered(join(release, name), "does not follow from model.json");
+  const stranger = readdirSync(release).find((name) => !expected.has(name));
+  if (stranger !== undefined) throw tampered(join(release, stranger), "does not belong to a release");
+  const vectors = testVectors(model);
+  await checkSql(warehouse, release, model, vectors);
+  return { model, files: expected.size, vectors: vectors.length };
 }
 
 async function checkSql(

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { InputError } from "../errors.ts";
 
 /** A folder that takes another's place as a whole, or leaves it as it was. */
 export interface Draft {
@@ -8,8 +9,12 @@ export interface Draft {
   discard(): void;
 }
 
-/** Opens a draft beside `target`; nothing at `target` changes before `publish`. */
+/**
+ * Opens a draft beside `target`; nothing at `target` changes before `publish`. Throws InputError where `target` holds anything but an
+ * earlier report: it will be replaced as a whole.
+ */
 export function draftOf(target: string): Draft {
+  requireOurs(target);
   const folder = join(dirname(target), `.${basename(target)}-draft-${process.pid}`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -23,4 +28,16 @@ export function draftOf(target: string): Draft {
     },
     discard: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+function requireOurs(target: string): void {
+  if (!existsSync(target)) return;
+  const isFolder = statSync(target).isDirectory();
+  const names = isFolder ? readdirSync(target) : [];
+  if (isFolder && (names.length === 0 || names.includes("report.html"))) return;
+  throw new InputError({
+    at: target,
+    problem: "the report would replace this as a whole, and it holds something else than an earlier report",
+    mend: "Name a folder of its own with --out.",
+  });
 }

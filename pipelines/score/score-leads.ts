@@ -18,18 +18,22 @@ export async function scoreLeads(warehouse: Warehouse, model: ScoringModel): Pro
   );
 }
 
-/** `scored.csv` as a query: text that a spreadsheet would run as a formula gets an apostrophe in front. */
-const scored = `select ${harmless("scores.lead_id")} as lead_id, handoffs.handoff_at, scores.points, scores.fit_points,
-    scores.engagement_points, scores.grade, scores.class, scores.probability, scores.decision, ${harmless("scores.reasons")} as reasons
+function scored(text: (column: string) => string): string {
+  return `select ${text("scores.lead_id")} as lead_id, handoffs.handoff_at, scores.points, scores.fit_points,
+    scores.engagement_points, scores.grade, scores.class, scores.probability, scores.decision, ${text("scores.reasons")} as reasons
   from marts.scores as scores inner join marts.handoffs as handoffs on handoffs.lead_id = scores.lead_id
   order by scores.lead_id`;
+}
 
+/** Text that a spreadsheet would run as a formula gets an apostrophe in front. */
 function harmless(column: string): string {
   return `case when regexp_matches(${column}, '^[=+@\\t\\r-]') then '''' || ${column} else ${column} end`;
 }
 
 /** Writes the scores to a CSV or Parquet file. The path must be one that the warehouse was opened for. */
 export async function exportScores(warehouse: Warehouse, path: string): Promise<void> {
-  const format = path.endsWith(".parquet") ? "format parquet" : "format csv, header true";
-  await warehouse.run(`copy (${scored}) to ${quoteText(path)} (${format})`);
+  const isParquet = path.endsWith(".parquet");
+  const rows = scored(isParquet ? (column) => column : harmless);
+  const format = isParquet ? "format parquet" : "format csv, header true";
+  await warehouse.run(`copy (${rows}) to ${quoteText(path)} (${format})`);
 }

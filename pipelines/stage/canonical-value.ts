@@ -21,7 +21,7 @@ export function canonicalValue(kind: ColumnKind, value: string): string {
     case "time":
       return canonicalTime(value);
     case "number":
-      return `case when regexp_full_match(${value}, '[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d+)?') then ${value} end`;
+      return `case when regexp_full_match(${value}, '[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d+)?') and try_cast(${value} as decimal(18, 2)) is not null then ${value} end`;
     case "boolean":
       return `case when lower(${value}) in ('true', '1', 'yes') then 'true' when lower(${value}) in ('false', '0', 'no') then 'false' end`;
   }

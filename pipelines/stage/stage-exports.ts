@@ -32,6 +32,7 @@ export async function stageExports(
       await mapNothing(warehouse, entity);
       continue;
     }
+    refuseReservedName(exported.file, source.columns);
     const map = mapColumns(entity, exported, source.columns);
     await mapExport(warehouse, {
       entity,
@@ -44,10 +45,20 @@ export async function stageExports(
     await refuseRepeatedIds(warehouse, entity, exported.file, map, source);
     maps.set(entity, map);
   }
-  requireOutcome(config, maps);
   await mapFields(warehouse, config, read, maps);
   await runSql(warehouse, "staging");
   return maps;
+}
+
+/** The warehouse numbers the records of a file under this name. */
+function refuseReservedName(file: string, header: readonly string[]): void {
+  const column = header.find((name) => name.toLowerCase() === "rowid");
+  if (column === undefined) return;
+  throw new InputError({
+    at: `${file}:1`,
+    problem: `a column can't be called "${column}": the database numbers records under that name`,
+    mend: "Rename the column in the export.",
+  });
 }
 
 async function refuseRepeatedIds(
@@ -73,7 +84,8 @@ async function refuseRepeatedIds(
   });
 }
 
-function requireOutcome(config: Config, maps: ColumnMaps): void {
+/** Throws InputError where neither the config nor an export says which leads were won. */
+export function requireOutcome(config: Config, maps: ColumnMaps): void {
   const leads = maps.get("leads");
   const known =
     config.outcome.won !== undefined ||

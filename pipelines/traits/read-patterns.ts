@@ -48,9 +48,13 @@ async function readTraits(warehouse: Warehouse, config: Config): Promise<Trait[]
     group: row.trait_group as TraitGroup,
     family: row.family === null ? null : String(row.family),
     kind: row.kind as TraitKind,
-    monotone: (config.traits.monotone[String(row.trait)] ?? null) as Direction | null,
+    monotone: monotoneOf(config, String(row.trait)),
     prebins: prebins.get(String(row.trait)) ?? [{ type: "missing" }, { type: "other" }],
   }));
+}
+
+function monotoneOf({ traits }: Config, name: string): Direction | null {
+  return Object.hasOwn(traits.monotone, name) ? (traits.monotone[name] ?? null) : null;
 }
 
 function requireTrait(name: string, known: readonly string[]): void {

@@ -2,6 +2,7 @@ import type { ColumnEvidence, ColumnVerdict } from "../../models/mine/leak-gates
 import { singleTraitAucs } from "../../models/mine/single-trait-auc.ts";
 import { type Patterns, totals } from "../../models/patterns.ts";
 import type { Config } from "../config/config-schema.ts";
+import { InputError } from "../errors.ts";
 import { runSql } from "../run-sql.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { judgeColumns } from "./judge-columns.ts";
@@ -19,6 +20,9 @@ export interface RebuiltTraits {
 /** No trait known by itself tells more: methods.md, leak gate 5. */
 const maxSingleAuc = 0.85;
 
+/** With fewer wins nothing is learned anyway. */
+const fewestEvents = 40;
+
 /**
  * Stage 4: the traits of each lead as of its handoff, without any column that a leak gate refuses. A column that alone
  * tells too much is refused too, and the traits are built again, because others were derived from it.
@@ -34,6 +38,7 @@ export async function rebuildTraits(warehouse: Warehouse, config: Config): Promi
     requireNumbers(columns, judged.evidence);
     await writeTraitColumns(warehouse, columns);
     await runSql(warehouse, "marts/traits");
+    await refuseSameNames(warehouse);
     await runSql(warehouse, "marts/patterns");
     const patterns = await readPatterns(warehouse, config);
     const telling = tooTelling(patterns, judged.evidence);
@@ -42,9 +47,22 @@ export async function rebuildTraits(warehouse: Warehouse, config: Config): Promi
   }
 }
 
+/** Two traits of one name (but for upper and lower case) would be one input of the model, and mix their values. */
+async function refuseSameNames(warehouse: Warehouse): Promise<void> {
+  const name = await warehouse.value(`select min(trait) from (
+      select min(trait) as trait from marts.lead_traits group by lead_id, lower(trait)
+      having count(*) > 1 or lower(min(trait)) = 'lead_id')`);
+  if (name === null) return;
+  throw new InputError({
+    at: "traits.deny",
+    problem: `a column and another trait are both called "${name}" (upper and lower case count as the same)`,
+    mend: "Rename the column in the export, or deny it.",
+  });
+}
+
 function tooTelling(patterns: Patterns, evidence: readonly ColumnEvidence[]): ReadonlyMap<string, number> {
   const { n, wins } = totals(patterns);
-  if (wins === 0 || wins === n) return new Map();
+  if (Math.min(wins, n - wins) < fewestEvents) return new Map();
   const aucs = singleTraitAucs(patterns);
   const open = evidence.filter(({ role }) => role !== "allowed").map(({ column }) => column);
   return new Map(

@@ -18,8 +18,8 @@ export function traitColumn(evidence: ColumnEvidence, config: Config): TraitColu
   const preset = knownPresets.get(config.exports.leads.preset ?? "");
   return {
     name,
-    group: config.traits.groups[name] ?? preset?.groups?.[name] ?? traitGroup(name),
-    kind: config.traits.kinds[name] ?? traitKind(evidence),
+    group: own(config.traits.groups, name) ?? own(preset?.groups ?? {}, name) ?? traitGroup(name),
+    kind: own(config.traits.kinds, name) ?? traitKind(evidence),
   };
 }
 
@@ -46,4 +46,9 @@ export async function writeTraitColumns(
     { column_name: "varchar", trait_group: "varchar", kind: "varchar" },
     columns.map(({ name, group, kind }) => ({ column_name: name, trait_group: group, kind })),
   );
+}
+
+/** A column may be called `constructor`: only what was written counts. */
+function own<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
 }

@@ -1,4 +1,5 @@
--- Grain: one row per group and disposition (by_what, name, disposition); leads without one are open, or won.
+-- Grain: one row per group and disposition (by_what, name, disposition); leads without one are open, or won. Dispositions
+-- of fewer than ten leads are told together.
 with
 lead_grades as (select * from marts.lead_grades),
 
@@ -14,18 +15,32 @@ members as (
     from lead_grades
 ),
 
+counted as (
+    select
+        *,
+        count(*) over (partition by result) as leads_with_result
+    from members
+),
+
+told as (
+    select
+        *,
+        case when result = disposition and leads_with_result < 10 then 'other' else result end as shown
+    from counted
+),
+
 grouped as (
-    select 'all' as by_what, 'all leads' as name, result from members
+    select 'all' as by_what, 'all leads' as name, shown from told
     union all
-    select 'rep', rep, result from members where rep is not null
+    select 'rep', rep, shown from told where rep is not null
     union all
-    select 'grade', grade, result from members
+    select 'grade', grade, shown from told
 )
 
 select
     by_what,
     name,
-    result as disposition,
+    shown as disposition,
     count(*) as leads
 from grouped
-group by by_what, name, result
+group by by_what, name, shown

@@ -23,35 +23,54 @@ test("rpt_completeness: only columns that may be traits", async () => {
   );
 });
 
-test("rpt_dispositions: every lead has one result in all, in its rep and in its grade; a win goes first", async () => {
-  const rows = await given(
-    {
-      "marts.lead_grades": `
-        lead_id | rep | grade | is_won | is_closed | disposition
-        L1      | Ada | A1    | true   | true      | duplicate
-        L2      | Ada | B2    | false  | true      | no interest
-        L3      | Ada | B2    | false  | true      | no interest
-        L4      | -   | B2    | false  | true      | -
-        L5      | Bo  | B2    | false  | false     | -`,
-    },
-    "reports.rpt_dispositions",
-  );
-  expectRows(
-    rows,
-    `
-      by_what | name      | disposition             | leads
-      all     | all leads | won                     | 1
-      all     | all leads | no interest             | 2
-      all     | all leads | closed without a reason | 1
-      all     | all leads | open                    | 1
-      rep     | Ada       | won                     | 1
-      rep     | Ada       | no interest             | 2
-      rep     | Bo        | open                    | 1
-      grade   | A1        | won                     | 1
-      grade   | B2        | no interest             | 2
-      grade   | B2        | closed without a reason | 1
-      grade   | B2        | open                    | 1`,
-  );
+describe("rpt_dispositions", () => {
+  test("every lead has one result in all, in its rep and in its grade; a win goes first", async () => {
+    const rows = await given(
+      {
+        "marts.lead_grades": `
+          lead_id | rep | grade | is_won | is_closed | disposition
+          L1      | Ada | A1    | true   | true      | duplicate
+          L2      | Ada | B2    | false  | true      | no interest
+          L4      | -   | B2    | false  | true      | -
+          L5      | Bo  | B2    | false  | false     | -`,
+      },
+      "reports.rpt_dispositions",
+    );
+    expectRows(
+      rows,
+      `
+        by_what | name      | disposition             | leads
+        all     | all leads | won                     | 1
+        all     | all leads | other                   | 1
+        all     | all leads | closed without a reason | 1
+        all     | all leads | open                    | 1
+        rep     | Ada       | won                     | 1
+        rep     | Ada       | other                   | 1
+        rep     | Bo        | open                    | 1
+        grade   | A1        | won                     | 1
+        grade   | B2        | other                   | 1
+        grade   | B2        | closed without a reason | 1
+        grade   | B2        | open                    | 1`,
+    );
+  });
+
+  test("a disposition is named from ten leads on: fewer would show what was said of single ones", async () => {
+    const lost = (reason: string, leads: number) =>
+      Array.from({ length: leads }, (_, i) => `${reason} ${i} | - | A1 | false | true | ${reason}`);
+    const lines = [
+      "lead_id | rep | grade | is_won | is_closed | disposition",
+      ...lost("no interest", 10),
+      ...lost("call Jo", 9),
+    ];
+    const rows = await given({ "marts.lead_grades": lines.join("\n") }, "reports.rpt_dispositions");
+    expectRows(
+      rows.filter((row) => row.by_what === "all"),
+      `
+        by_what | name      | disposition | leads
+        all     | all leads | no interest | 10
+        all     | all leads | other       | 9`,
+    );
+  });
 });
 
 describe("rpt_first_touch", () => {

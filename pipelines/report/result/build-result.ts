@@ -43,12 +43,14 @@ export interface Findings {
 export async function buildResult(warehouse: Warehouse, findings: Findings): Promise<Result> {
   const { config, patterns, learned, judged, built } = findings;
   const groups = await warehouse.rows("select * from reports.rpt_groups order by dimension, name");
+  const hasScore = built.evidence.length > 0;
   const unseen = judged.outOfTime?.judgement ?? judged.crossValidation;
   const parts = {
     labels: await labels(warehouse, findings),
     leakage: withSuspects(findings.verdicts, patterns, learned, judged),
     rules: ruleResults(built.evidence, built.inputs),
-    validation: validationResult(findings.method, unseen),
+    validation: validationResult(findings.method, unseen, hasScore),
+    cross_validation: validationResult("five-fold cross-validation", judged.crossValidation, hasScore),
     grades: judgeGroups(groups, "grade"),
     territories: judgeGroups(groups, "territory"),
     reps: judgeGroups(groups, "rep"),
@@ -70,13 +72,13 @@ export async function buildResult(warehouse: Warehouse, findings: Findings): Pro
       penalty: learned.penalty,
       solver: config.solver,
     },
-    cross_validation: validationResult("five-fold cross-validation", judged.crossValidation),
     product_lines: judgeGroups(groups, "product_line"),
     sources: judgeGroups(groups, "source"),
     quarters: judgeGroups(groups, "quarter"),
-    funnel: await funnel(warehouse),
+    funnel: await funnel(warehouse, findings.maps.get("leads")?.has("accepted_at") === true),
     touches: findings.maps.has("tasks") ? await touches(warehouse) : null,
-    dispositions: await dispositions(warehouse),
+    dispositions:
+      findings.maps.get("leads")?.has("disposition") === true ? await dispositions(warehouse) : [],
     threshold: await threshold(warehouse, findings),
     forecast: await forecast(warehouse, findings.horizonDays),
     completeness: await completeness(warehouse),
@@ -120,12 +122,12 @@ function known(findings: Findings, labels: Result["labels"], groups: readonly Ro
   };
 }
 
-async function funnel(warehouse: Warehouse): Promise<Result["funnel"]> {
+async function funnel(warehouse: Warehouse, knowsAcceptance: boolean): Promise<Result["funnel"]> {
   const [row] = await warehouse.rows("select * from reports.rpt_funnel");
   const handedOver = Number(row?.handed_over);
   const stages = [
     ["handed over (MQL)", "handed_over"],
-    ["accepted (SAL)", "accepted"],
+    ...(knowsAcceptance ? ([["accepted (SAL)", "accepted"]] as const) : []),
     ["opportunity (SQO)", "opportunity"],
     ["won", "won"],
   ] as const;

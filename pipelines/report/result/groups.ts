@@ -31,7 +31,7 @@ export function judgeGroups(rows: readonly Row[], dimension: Dimension): GroupRe
   const outcomes = groups.map(({ name, wins, expected, variance }) => {
     return { name, observed: wins, expected, variance: Math.max(variance, 1e-9) };
   });
-  const effects = groupEffects(againstTypical(outcomes));
+  const effects = groupEffects(workers.includes(dimension) ? againstTypical(outcomes) : outcomes);
   const all = groups.reduce(add, { ...nothing });
   return groups.map((group, i) => {
     const verdict = effects.groups[i]?.verdict ?? "too few";

@@ -2,7 +2,16 @@ import type { GroupResult, GuardResult, Result } from "../result-schema.ts";
 
 type Summarised = Pick<
   Result,
-  "rules" | "validation" | "grades" | "territories" | "reps" | "guards" | "leakage" | "release" | "labels"
+  | "rules"
+  | "validation"
+  | "cross_validation"
+  | "grades"
+  | "territories"
+  | "reps"
+  | "guards"
+  | "leakage"
+  | "release"
+  | "labels"
 >;
 
 /** The report in at most five sentences, for someone who reads nothing else. */
@@ -16,12 +25,13 @@ export function summarise(result: Summarised): string[] {
 function releaseSentence({ release, guards }: Summarised): string {
   const failed = guards.filter(stands);
   if (failed.length > 0) {
-    return `No release: ${failed.length === 1 ? "a guard" : `${failed.length} guards`} refused it (${failed.map((guard) => guard.id).join(", ")}). Use no score from this calibration.`;
+    const reasons = failed.map((guard) => `${guard.id}: ${guard.measured}; needed: ${guard.limit}`);
+    return `No release, use no score from this calibration. ${failed.length === 1 ? "A guard" : `${failed.length} guards`} refused it (${reasons.join(" / ")}).`;
   }
   if (release === null) return "No release was written.";
   return release.is_new
     ? `Version ${release.version} is released and in force.`
-    : `Nothing changed: version ${release.version} stays in force.`;
+    : `The rules are those of version ${release.version}, which stays in force.`;
 }
 
 /** A guard that failed and that nobody signed off. */
@@ -29,13 +39,18 @@ export function stands(guard: GuardResult): boolean {
   return guard.pass === false && guard.signed_off === null;
 }
 
-function skillSentence({ validation, grades }: Summarised): string | null {
+function skillSentence({ validation, cross_validation, grades }: Summarised): string | null {
   if (validation.auc === null) return null;
+  const order = `On ${validation.n} leads that the score had not seen (${validation.method}), it put a winner before another lead ${Math.round(validation.auc * 100)} times in 100.`;
   const known = grades.filter((grade) => grade.actual !== null);
   const [best, worst] = [known[0], known.at(-1)];
-  const base = `Of ${validation.n} leads the score had not seen, ${validation.wins} were won`;
-  if (best === undefined || worst === undefined || best === worst) return `${base}.`;
-  return `${base}. Grade ${best.name} leads were won in ${percent(best.actual)} of cases (predicted ${percent(best.predicted)}), grade ${worst.name} leads in ${percent(worst.actual)} (predicted ${percent(worst.predicted)}).`;
+  if (best === undefined || worst === undefined || best === worst) return order;
+  return `${order} Of all ${cross_validation.n} judged leads, each scored by a fit without it, grade ${best.name} won ${counts(best)} and grade ${worst.name} ${counts(worst)}.`;
+}
+
+/** `15 of 20 (75.0%, predicted 63.2%)` */
+function counts(grade: GroupResult): string {
+  return `${grade.wins} of ${grade.judged} (${percent(grade.actual)}, predicted ${percent(grade.predicted)})`;
 }
 
 function bestRuleSentence({ rules }: Summarised): string | null {
@@ -63,7 +78,8 @@ function leakSentence({ leakage }: Summarised): string | null {
   const suspect = leakage.filter((column) => column.verdict === "suspect").map((column) => column.column);
   if (refused + suspect.length === 0) return null;
   const doubt = suspect.length === 0 ? "" : ` Look at ${suspect.join(", ")}: in the score, but suspect.`;
-  return `${refused} columns were kept out because they know, or may know, the outcome.${doubt}`;
+  const columns = refused === 1 ? "1 column was" : `${refused} columns were`;
+  return `${columns} kept out because they know, or may know, what became of the lead.${doubt}`;
 }
 
 function percent(share: number | null): string {

@@ -1,10 +1,11 @@
 import { toFigures } from "../../../models/emit/figures.ts";
-import type { Judgement } from "../../../models/judge/validate.ts";
+import { type Judgement, nothingJudged } from "../../../models/judge/validate.ts";
 import { roundTo } from "../../../models/round-to.ts";
 import type { Validation } from "../result-schema.ts";
 
-/** A judgement as the report shows it. */
-export function validationResult(method: string, judgement: Judgement): Validation {
+/** A judgement as the report shows it. Without a rule there is no score, and nothing to say of how right it is. */
+export function validationResult(method: string, measured: Judgement, hasScore: boolean): Validation {
+  const judgement = hasScore ? measured : { ...nothingJudged, n: measured.n, wins: measured.wins };
   const { n, wins, auc, slope, expectedOverObserved } = judgement;
   return {
     ...toFigures(method, judgement),

@@ -1,10 +1,21 @@
 -- Grain: one row per lead that was handed to sales (lead_id), with its rep at that moment.
--- A lead's owner may change afterwards: the earliest later change names who it was taken from.
+-- A company that many leads name, such as [not provided], ties nobody together. A lead's owner may change afterwards: the earliest later change names who it was taken from.
 with
 leads as (select * from marts.leads),
 changes as (select * from staging.stg_lead_changes),
-reps as (select * from staging.stg_reps),
+stg_reps as (select * from staging.stg_reps),
 settings as (select * from meta.settings),
+
+reps as (
+    select
+        rep,
+        territory,
+        case
+            when count(*) over (partition by rep_name) > 1 then rep_name || ' (' || rep || ')'
+            else rep_name
+        end as rep_name
+    from stg_reps
+),
 
 moments as (
     select
@@ -27,7 +38,11 @@ moments as (
 ),
 
 handed_over as (
-    select * from moments
+    select
+        *,
+        count(*) over (partition by company) as leads_of_company,
+        count(*) over () as all_leads
+    from moments
     where is_undated or handoff_at is not null
 ),
 
@@ -67,7 +82,11 @@ select
     handed_over.product_line,
     handed_over.lead_source,
     coalesce(first_owner_changes.rep <> handed_over.rep, first_owner_changes.rep is not null) as owner_changed,
-    coalesce(handed_over.company, handed_over.account_id, handed_over.record_hash) as belongs_to
+    coalesce(
+        case when handed_over.leads_of_company <= greatest(20, 2e-2 * handed_over.all_leads) then handed_over.company end,
+        handed_over.account_id,
+        handed_over.record_hash
+    ) as belongs_to
 from handed_over
 left join first_owner_changes
     on first_owner_changes.lead_id = handed_over.lead_id

@@ -1,4 +1,4 @@
--- Grain: one row per trait that any mature lead has filled (trait).
+-- Grain: one row per trait that at least ten mature leads have filled (trait): fewer would show single leads.
 with
 traits as (select * from marts.mature_traits)
 
@@ -11,3 +11,4 @@ select
     count(*) as filled
 from traits
 group by trait, trait_group, family, kind
+having count(*) >= 10

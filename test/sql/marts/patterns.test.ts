@@ -28,23 +28,21 @@ test("mature_traits: traits of leads that are not judged are left out", async ()
   );
 });
 
-test("trait_catalogue: one number per trait in the order of names, and how many leads have it", async () => {
-  const rows = await given(
-    {
-      "marts.mature_traits": `
-        lead_id | trait     | trait_group | family | kind
-        L1      | seniority | person      | -      | categorical
-        L1      | email     | behaviour   | email  | count
-        L2      | email     | behaviour   | email  | count`,
-    },
-    "marts.trait_catalogue",
-  );
+test("trait_catalogue: one number per trait in the order of names, from ten leads on", async () => {
+  const filled = (leads: number, rest: string) => Array.from({ length: leads }, (_, i) => `L${i} | ${rest}`);
+  const lines = [
+    "lead_id | trait | trait_group | family | kind",
+    ...filled(10, "seniority | person | - | categorical"),
+    ...filled(11, "email | behaviour | email | count"),
+    ...filled(9, "notes: call Jo | person | - | categorical"),
+  ];
+  const rows = await given({ "marts.mature_traits": lines.join("\n") }, "marts.trait_catalogue");
   expectRows(
     rows,
     `
       trait_number | trait     | trait_group | family | kind        | filled
-      0            | email     | behaviour   | email  | count       | 2
-      1            | seniority | person      | -      | categorical | 1`,
+      0            | email     | behaviour   | email  | count       | 11
+      1            | seniority | person      | -      | categorical | 10`,
   );
 });
 

@@ -56,7 +56,8 @@ function steps(threshold: readonly Threshold[]): Step[] {
 
 function curve(threshold: readonly Threshold[], allLeads: number): Block[] {
   const byLoad = threshold.every((row) => row.leads_per_rep_per_week !== null);
-  const offers = threshold.flatMap((row) => tradeOff(row, byLoad, allLeads));
+  const whole = byLoad ? Math.max(...threshold.map((row) => row.leads_per_rep_per_week ?? 0)) : 1;
+  const offers = threshold.flatMap((row) => tradeOff(row, byLoad, allLeads, whole));
   if (offers.length < 2) return [];
   const costAs = byLoad ? "leads per rep per week" : "share of leads";
   const alternative = `Curve of wins kept against ${costAs} for ${offers.length} thresholds; the table below has the figures.`;
@@ -72,7 +73,7 @@ function curve(threshold: readonly Threshold[], allLeads: number): Block[] {
   ];
 }
 
-function tradeOff(row: Threshold, byLoad: boolean, allLeads: number): TradeOff[] {
+function tradeOff(row: Threshold, byLoad: boolean, allLeads: number, whole: number): TradeOff[] {
   if (row.wins_kept === null || row.leads === 0) return [];
   const load = byLoad ? row.leads_per_rep_per_week : null;
   const cost = load ?? row.leads / allLeads;
@@ -81,7 +82,7 @@ function tradeOff(row: Threshold, byLoad: boolean, allLeads: number): TradeOff[]
       points: row.points,
       chosen: row.chosen,
       cost,
-      whole: (cost * allLeads) / row.leads,
+      whole,
       winsKept: row.wins_kept,
     },
   ];

@@ -35,7 +35,7 @@ function grades(groups: readonly GroupResult[]): Block[] {
       kind: "figure",
       title: "Conversion by grade",
       reading:
-        "Where the diamond lies near the end of the bar, the score kept its promise. The letter says who the lead is, the digit what the lead did; A1 is best.",
+        "All judged leads, each scored by a fit without it. Where the diamond lies near the end of the bar, the score kept its promise. The letter says who the lead is, the digit what the lead did; A1 is best.",
       alternative,
       legend: gradeLegend,
       draw: (width) => gradeBars(groups, width, alternative),
