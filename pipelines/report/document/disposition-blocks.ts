@@ -8,9 +8,12 @@ import { figures, tableOf, words } from "./table-of.ts";
 
 type Disposition = Result["dispositions"][number];
 
-/** What sales said of the leads: over all, by grade as a picture, by rep as a table. */
+/** What became of the leads: over all, by grade as a picture, by rep as a table. Wins come first, in the accent colour. */
 export function dispositionBlocks(rows: readonly Disposition[]): Block[] {
-  const all = rows.filter((row) => row.by === "all").sort((a, b) => b.leads - a.leads);
+  const wonFirst = (row: Disposition) => (row.disposition === "won" ? 0 : 1);
+  const all = rows
+    .filter((row) => row.by === "all")
+    .sort((a, b) => wonFirst(a) - wonFirst(b) || b.leads - a.leads);
   if (all.length === 0) return [paragraph("The exports carry no dispositions.")];
   const names = all.map((row) => row.disposition);
   const byGrade = rows.filter((row) => row.by === "grade");
@@ -37,7 +40,7 @@ function gradeFigure(rows: readonly Disposition[], names: readonly string[]): Bl
       ? []
       : [{ grade: grades.indexOf(row.name), share: row.share, rank: names.indexOf(row.disposition) }],
   );
-  const alternative = `Dispositions stacked for ${grades.length} grades; the most frequent over all is ${names[0]}.`;
+  const alternative = `Dispositions stacked for ${grades.length} grades; ${names[0]} comes first.`;
   return {
     kind: "figure",
     title: "Dispositions by grade",

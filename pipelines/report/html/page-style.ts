@@ -3,14 +3,14 @@ export const pageStyle = `
 :root {
   --paper: #fdfdfc; --ink: #1c2127; --muted: #5b636e; --line: #e4e6e9; --panel: #f4f5f6; --band: #d5dae1;
   --accent: #1f5fa8; --accent-soft: #9fc0e6; --warning: #b3440e; --warning-soft: #eab08f; --warning-panel: #fdf1ea;
-  --kind-1: #1f5fa8; --kind-2: #7fa9d6; --kind-3: #c9a227; --kind-4: #b3440e; --kind-5: #6b8e7d;
+  --kind-1: #1f5fa8; --kind-2: #7fa9d6; --kind-3: #c9a227; --kind-4: #a98467; --kind-5: #6b8e7d;
   --kind-6: #8d6aa3; --kind-7: #9aa3ad; --kind-8: #d3d7dc;
 }
 @media screen and (prefers-color-scheme: dark) {
   :root {
     --paper: #14171b; --ink: #e5e8eb; --muted: #9ba4af; --line: #2a3037; --panel: #1c2026; --band: #3a424c;
     --accent: #74abee; --accent-soft: #38608f; --warning: #ff9a5e; --warning-soft: #8a4a24; --warning-panel: #2b1f18;
-    --kind-1: #74abee; --kind-2: #3f6ea5; --kind-3: #d9b648; --kind-4: #e07b43; --kind-5: #7fa891;
+    --kind-1: #74abee; --kind-2: #3f6ea5; --kind-3: #d9b648; --kind-4: #c4a184; --kind-5: #7fa891;
     --kind-6: #a988bf; --kind-7: #77818c; --kind-8: #444c55;
   }
 }

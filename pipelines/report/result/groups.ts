@@ -92,6 +92,7 @@ function toResult(
   verdict: Verdict,
   dimension: Dimension,
 ): GroupResult {
+  const flags = flagsOf(group, all, peers, verdict, dimension);
   const predicted = normalWinInterval({ mean: group.expected, variance: group.variance });
   const actual = wilsonInterval(group.wins, group.judged);
   const mix = group.expected / group.judged - all.expected / all.judged;
@@ -115,8 +116,8 @@ function toResult(
     opportunities: group.opportunities,
     mix_effect: roundTo(mix, 4),
     within_effect: roundTo(within, 4),
-    flags: flagsOf(group, all, peers, verdict, dimension),
-    sentence: sentence(group, mix, within, verdict, dimension),
+    flags,
+    sentence: sentence(group, mix, within, verdict, dimension) + (flags.includes(masked) ? maskedText : ""),
   };
 }
 
@@ -161,6 +162,9 @@ function netQuality(group: GroupCounts): number {
 /** Dimensions whose groups work leads, and so can be blamed for them; the others are kinds of leads. */
 const workers: readonly Dimension[] = ["territory", "rep", "product_line"];
 
+const masked = "masked by volume";
+const maskedText = " Many leads hide it: the number of opportunities looks like everyone's.";
+
 const poorBelow = 0.15;
 const poorFrom = 50;
 
@@ -179,7 +183,7 @@ function flagsOf(
     workers.includes(dimension) && group.leads >= poorFrom && netQuality(group) < netQuality(all) - poorBelow;
   const isMasked =
     dimension === "rep" && verdict === "lower" && group.opportunities >= usualOpportunities(peers);
-  return [...(isMasked ? ["masked by volume"] : []), ...(isPoor ? ["poor leads"] : [])];
+  return [...(isMasked ? [masked] : []), ...(isPoor ? ["poor leads"] : [])];
 }
 
 function usualOpportunities(peers: readonly GroupCounts[]): number {
