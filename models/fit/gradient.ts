@@ -19,12 +19,21 @@ const gradientTolerance = 1e-8;
  * rows are written out, a column of ones is added, the input is whitened (X·L⁻ᵀ with LLᵀ = XᵀX/4, for which a
  * learning rate of 1 is safe), and convergence is judged here.
  *
- * Throws RangeError for a penalty or a sign constraint, and where it does not converge.
+ * A column that is the same in every row says nothing and gets 0. Throws RangeError for a penalty or a sign constraint, and where it does not converge.
  */
 export function fitGradient(design: Design, options: FitOptions): LogisticFit {
   if (options.penalty !== 0 || options.nonNegative) {
     throw new RangeError("the gradient solver knows neither a penalty nor a sign constraint");
   }
+  const varying = design.columns.flatMap((column, j) =>
+    column.some((value) => value !== column[0]) ? [j] : [],
+  );
+  const fit = ascend({ ...design, columns: varying.map((j) => design.columns[j] as Float64Array) });
+  const coefficients = design.columns.map((_, j) => fit.coefficients[varying.indexOf(j)] ?? 0);
+  return { ...fit, coefficients };
+}
+
+function ascend(design: Design): LogisticFit {
   const rows = writeOut(design);
   const factor = new CholeskyDecomposition(rows.features.transpose().mmul(rows.features).mul(0.25))
     .lowerTriangularMatrix;

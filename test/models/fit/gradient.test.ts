@@ -36,3 +36,14 @@ describe("fitGradient", () => {
     expect(() => fitGradient(separated, free)).toThrow(/converge/);
   });
 });
+
+test("a column that is the same in every row gets 0 and changes nothing", () => {
+  const design = {
+    columns: [Float64Array.of(0, 1, 2, 3), Float64Array.of(0, 0, 0, 0)],
+    n: Float64Array.of(10, 10, 10, 10),
+    wins: Float64Array.of(2, 4, 5, 8),
+  };
+  const options = { penalty: 0, nonNegative: false };
+  const alone = fitGradient({ ...design, columns: design.columns.slice(0, 1) }, options);
+  expect(fitGradient(design, options).coefficients).toEqual([...alone.coefficients, 0]);
+});
