@@ -1,6 +1,7 @@
 import { sigmoid } from "../fit/design.ts";
 import type { Learned } from "../learn.ts";
 import { type Patterns, sideOf, type Trait } from "../patterns.ts";
+import { pointLogits } from "../points/whole-points.ts";
 
 /** What a learned model says of each pattern. */
 export interface Predictions {
@@ -25,10 +26,6 @@ export function predict({ points, calibration }: Learned, patterns: Patterns): P
     const side = sides[sideOf(patterns.traits[trait.trait] as Trait)];
     for (let i = 0; i < size; i++) side[i] = (side[i] as number) + (effect[codes[i] as number] as number);
   }
-  const floors = points.traits.reduce((sum, trait) => sum + trait.floor, 0);
-  const logits = sides.fit.map((fit, i) => {
-    const raw = points.intercept - floors + fit + (sides.engagement[i] as number);
-    return calibration.intercept + calibration.slope * raw;
-  });
+  const logits = pointLogits(points, patterns).map((raw) => calibration.intercept + calibration.slope * raw);
   return { logits, probabilities: logits.map(sigmoid), ...sides };
 }

@@ -62,14 +62,15 @@ function toPoints(trait: WeightedTrait, scale: number): PointedTrait {
   };
 }
 
-/** Log-odds per pattern from its whole points, before calibration. */
+/** Log-odds per pattern from its whole points, before calibration. Equal sums give equal log-odds to the last bit. */
 export function pointLogits({ traits, scale, intercept }: WholePoints, patterns: Patterns): Float64Array {
-  const logits = new Float64Array(patterns.n.length).fill(intercept);
+  const totals = new Float64Array(patterns.n.length);
   for (const { trait, binOf, points } of traits) {
-    const effect = Float64Array.from(binOf, (bin) => (points[bin] as number) / scale);
+    const pointsOf = Float64Array.from(binOf, (bin) => points[bin] as number);
     const codes = patterns.codes[trait] as Uint8Array;
-    for (let i = 0; i < logits.length; i++)
-      logits[i] = (logits[i] as number) + (effect[codes[i] as number] as number);
+    for (let i = 0; i < totals.length; i++) {
+      totals[i] = (totals[i] as number) + (pointsOf[codes[i] as number] as number);
+    }
   }
-  return logits;
+  return totals.map((total) => intercept + total / scale);
 }
