@@ -6,6 +6,8 @@ export interface ExportSource {
   readonly path: string;
   /** The path as the user wrote it, for messages. */
   readonly shownAs: string;
+  /** Number of the first line of `path` in the file that the user sees: more than 1 where a title was cut off. */
+  readonly firstLine?: number;
 }
 
 /** What a reader says once a file is in its raw table. */

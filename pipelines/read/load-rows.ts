@@ -1,4 +1,4 @@
-import { type ColumnType, quoteName, type Row, type Warehouse } from "../warehouse.ts";
+import { quoteName, type Warehouse } from "../warehouse.ts";
 import { rawTable } from "./raw-table.ts";
 
 const BATCH = "batch_of_rows";
@@ -10,7 +10,8 @@ export type TextRow = readonly (string | null | undefined)[];
 
 /**
  * Makes the table `raw."<export>"` with columns of text and fills it with rows that we parsed ourselves, in their order,
- * some thousands at a time, so that a file of any size fits.
+ * some thousands at a time, so that a file of any size fits. `textOf` gives the SQL that makes the text to keep of a
+ * column's cell, where that is not the cell itself. Where the rows end in an error, no table is left.
  *
  * @example await loadRows(warehouse, "leads", ["id", "name"], rowsOf(file));
  */
@@ -19,32 +20,33 @@ export async function loadRows(
   exportName: string,
   columns: readonly string[],
   rows: AsyncIterable<TextRow>,
+  textOf: (column: string, index: number) => string = (column) => column,
 ): Promise<void> {
   const table = rawTable(exportName);
   await warehouse.run("create schema if not exists raw");
   await warehouse.run(
     `create or replace table ${table} (${columns.map((name) => `${quoteName(name)} varchar`)})`,
   );
-  const types = Object.fromEntries(
-    columns.map((_, index): [string, ColumnType] => [batchColumn(index), "varchar"]),
-  );
-  for await (const batch of batches(rows)) {
-    await warehouse.write(BATCH, types, batch);
-    await warehouse.run(`insert into ${table} select * from ${BATCH}`);
-    await warehouse.run(`drop table ${BATCH}`);
+  const names = columns.map((_, index) => `c${index}`);
+  const texts = names.map(textOf).join(", ");
+  try {
+    for await (const batch of batches(rows)) {
+      await warehouse.writeTexts(BATCH, names, batch);
+      await warehouse.run(`insert into ${table} select ${texts} from ${BATCH}`);
+    }
+  } catch (error) {
+    await warehouse.run(`drop table ${table}`);
+    throw error;
+  } finally {
+    await warehouse.run(`drop table if exists ${BATCH}`);
   }
 }
 
-/** Names of our own, because objects sort a key such as `2024` to the front and may lose `__proto__`. */
-function batchColumn(index: number): string {
-  return `c${index}`;
-}
-
-async function* batches(rows: AsyncIterable<TextRow>): AsyncGenerator<Row[]> {
-  let batch: Row[] = [];
+async function* batches(rows: AsyncIterable<TextRow>): AsyncGenerator<TextRow[]> {
+  let batch: TextRow[] = [];
   let characters = 0;
   for await (const cells of rows) {
-    batch.push(Object.fromEntries(cells.map((cell, index) => [batchColumn(index), cell ?? null])));
+    batch.push(cells);
     for (const cell of cells) characters += cell?.length ?? 0;
     if (batch.length < BATCH_ROWS && characters < BATCH_CHARACTERS) continue;
     yield batch;

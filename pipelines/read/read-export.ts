@@ -1,29 +1,27 @@
-import { extname } from "node:path";
-import { InputError } from "../errors.ts";
+import { stat } from "node:fs/promises";
 import type { Warehouse } from "../warehouse.ts";
-import type { ExportSource, LoadedTable } from "./export-source.ts";
+import { readArrow } from "./arrow/read-arrow.ts";
+import type { TextPlace } from "./csv/byte-place.ts";
+import { type CellNumber, locateCells } from "./csv/locate-cells.ts";
+import { type Prescan, prescan } from "./csv/prescan.ts";
+import { readCsv } from "./csv/read-csv.ts";
+import { refuseRepeatedHeader } from "./csv/refuse-repeated-header.ts";
+import type { LoadedTable } from "./export-source.ts";
 import { hashFile } from "./hash-file.ts";
-import { prescan } from "./prescan.ts";
-import { readCsv } from "./read-csv.ts";
-import { readJsonLines } from "./read-json-lines.ts";
+import { jsonRecords } from "./json/json-records.ts";
+import { readJson } from "./json/read-json.ts";
 import { readParquet } from "./read-parquet.ts";
 import { requireFile } from "./require-file.ts";
-
-export type ExportFormat = "csv" | "parquet" | "jsonl";
-
-export interface ExportRequest extends ExportSource {
-  /** Declared format; without one the file name's suffix decides. */
-  readonly format?: ExportFormat | undefined;
-  /** Declared delimiter of a CSV file; without one a comma, or a tab for `.tsv`. */
-  readonly delimiter?: string | undefined;
-}
+import type { TextLine } from "./text-lines.ts";
+import { type ExportFormat, type ExportRequest, type PlainFile, plainFile } from "./unwrap/plain-file.ts";
 
 /** What the report prints about one export: records = loaded + rejected, always. */
-export interface InputRecord {
+interface InputRecord {
   readonly export: string;
   /** The path as the user wrote it. */
   readonly file: string;
   readonly format: ExportFormat;
+  /** Of the file as it was given, packed or not. */
   readonly sha256: string;
   readonly bytes: number;
   readonly records: number;
@@ -32,14 +30,20 @@ export interface InputRecord {
   readonly columns: readonly string[];
 }
 
-const FORMATS: ReadonlyMap<string, ExportFormat> = new Map([
-  [".csv", "csv"],
-  [".tsv", "csv"],
-  [".txt", "csv"],
-  [".parquet", "parquet"],
-  [".jsonl", "jsonl"],
-  [".ndjson", "jsonl"],
-]);
+/** One export after reading. */
+export interface ReadExport extends InputRecord {
+  /** Where cells stand in the file that the user sees, in their order. */
+  readonly locate: (cells: readonly CellNumber[]) => Promise<readonly TextPlace[]>;
+  /** Lines that were cut off before the header and after the last record. */
+  readonly cut: readonly TextLine[];
+  /** Line ends within one field, at most, and the line where it begins: two stray quotes can swallow many records. */
+  readonly tallestField: Prescan["tallestField"];
+  /** False when no line end closes the file: the one trace that a file cut short leaves. */
+  readonly finalNewline: boolean;
+}
+
+/** How far the reading of one file has come: the share of the step, and records so far. */
+export type OnRead = (step: "checking" | "loading", share: number, records: number) => void;
 
 /**
  * Stage 1: one export, exactly, into the table `raw."<name>"` with all columns as text, or not at all.
@@ -47,57 +51,68 @@ const FORMATS: ReadonlyMap<string, ExportFormat> = new Map([
  * Errors: InputError that names the file, the line and the column. Error when a reader loaded something else than the
  * file holds.
  *
- * @example await readExport(warehouse, { name: "leads", path: "/x/Lead.csv", shownAs: "exports/Lead.csv" });
+ * @example await readExport(warehouse, { name: "leads", path: "/x/Lead.csv", shownAs: "Lead.csv", scratch: "/tmp/y/leads" });
  */
-export async function readExport(warehouse: Warehouse, request: ExportRequest): Promise<InputRecord> {
-  const format = request.format ?? formatBySuffix(request);
+export async function readExport(
+  warehouse: Warehouse,
+  request: ExportRequest,
+  onRead: OnRead = () => {},
+): Promise<ReadExport> {
   await requireFile(request.path, request.shownAs);
-  const { sha256, bytes, columns, records, loaded } = await readers[format](warehouse, request);
-  return {
-    export: request.name,
-    file: request.shownAs,
-    format,
-    sha256,
-    bytes,
-    records,
-    loaded,
-    rejected: 0,
-    columns,
-  };
+  const file = await plainFile(request);
+  const { format, cut } = file;
+  const table = await readers[format](warehouse, file, onRead);
+  const { columns, records, loaded, tallestField = { lineEnds: 0, line: 0 }, finalNewline = true } = table;
+  const asGiven =
+    table.scanned !== undefined && file.path === request.path ? table.scanned : await hashFile(request.path);
+  const counts = { records, loaded, rejected: 0 };
+  const record = { export: request.name, file: request.shownAs, format, ...asGiven, ...counts, columns };
+  return { ...record, locate: (cells) => locate(file, cells), cut, tallestField, finalNewline };
 }
 
-type Read = LoadedTable & { readonly sha256: string; readonly bytes: number };
+interface Read extends LoadedTable, Partial<Pick<Prescan, "tallestField" | "finalNewline">> {
+  /** What the pre-scan found of the file, so that it need not be read again for it. */
+  readonly scanned?: Pick<Prescan, "sha256" | "bytes">;
+}
 
 const readers: Readonly<
-  Record<ExportFormat, (warehouse: Warehouse, request: ExportRequest) => Promise<Read>>
+  Record<ExportFormat, (warehouse: Warehouse, file: PlainFile, onRead: OnRead) => Promise<Read>>
 > = {
-  csv: async (warehouse, { name, path, shownAs, delimiter = usualDelimiter(path) }) => {
-    const found = await prescan(path, { delimiter, name: shownAs });
-    const table = await readCsv(warehouse, { name, path, shownAs, delimiter, prescan: found });
-    return { ...table, sha256: found.sha256, bytes: found.bytes };
-  },
-  parquet: async (warehouse, source) => ({
-    ...(await hashFile(source.path)),
-    ...(await readParquet(warehouse, source)),
-  }),
-  jsonl: async (warehouse, source) => ({
-    ...(await hashFile(source.path)),
-    ...(await readJsonLines(warehouse, source)),
-  }),
+  csv: readScannedCsv,
+  json: (warehouse, file) => readJson(warehouse, file, "json"),
+  jsonl: (warehouse, file) => readJson(warehouse, file, "jsonl"),
+  parquet: readParquet,
+  arrow: readArrow,
 };
 
-function formatBySuffix({ path, shownAs }: ExportRequest): ExportFormat {
-  const suffix = extname(path).toLowerCase();
-  const format = FORMATS.get(suffix);
-  if (format) return format;
-  throw new InputError({
-    at: shownAs,
-    problem: `the suffix ${JSON.stringify(suffix)} names no format that can be read`,
-    mend: `Known are ${[...FORMATS.keys()].join(", ")}; or declare "format": "csv", "parquet" or "jsonl".`,
-  });
+async function readScannedCsv(warehouse: Warehouse, file: PlainFile, onRead: OnRead): Promise<Read> {
+  const { size } = await stat(file.path);
+  const onProgress = (bytes: number, records: number) => onRead("checking", bytes / size, records);
+  const scan = await prescan(file.path, { ...file, name: file.shownAs, onProgress });
+  const onLoad = (share: number) => onRead("loading", share, Math.round(share * scan.records));
+  const table = await readCsv(warehouse, { ...file, prescan: scan, onLoad });
+  await refuseRepeatedHeader(warehouse, file.name, file, table.columns);
+  const { sha256, bytes, tallestField, finalNewline } = scan;
+  return { ...table, scanned: { sha256, bytes }, tallestField, finalNewline };
 }
 
-/** What stands between the fields where nothing is declared. */
-export function usualDelimiter(path: string): string {
-  return extname(path).toLowerCase() === ".tsv" ? "\t" : ",";
+/** A record of CSV and JSON has its line; of other formats no more than its number. */
+async function locate(file: PlainFile, cells: readonly CellNumber[]): Promise<readonly TextPlace[]> {
+  if (file.format === "csv") return locateCells(file, cells);
+  if (file.format === "json") return locateElements(file, cells);
+  return cells.map(({ record, column }) => ({ line: record, column: column + 1 }));
+}
+
+async function locateElements(
+  { path, shownAs }: PlainFile,
+  cells: readonly CellNumber[],
+): Promise<TextPlace[]> {
+  const wanted = new Set(cells.map(({ record }) => record));
+  const places = new Map<number, TextPlace>();
+  let record = 0;
+  for await (const { line, column } of jsonRecords(path, shownAs, "json")) {
+    if (wanted.has(++record)) places.set(record, { line, column });
+    if (places.size === wanted.size) break;
+  }
+  return cells.map((cell) => places.get(cell.record) ?? { line: 1, column: 1 });
 }

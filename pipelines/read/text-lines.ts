@@ -12,15 +12,16 @@ export interface TextLine {
 }
 
 /**
- * The lines of a UTF-8 file, one after the other, each of 32 MB at most. A byte order mark is left out.
+ * The lines of a UTF-8 file, one after the other, each of 32 MB at most. A byte order mark is left out. `firstLine` is
+ * the number of the first line in the file that the user sees.
  *
  * Errors: InputError at `shownAs:line:column` for an empty file, UTF-16, bytes that are not UTF-8, and longer lines.
  *
  * @example for await (const { line, text } of textLines("/x/leads.jsonl", "leads.jsonl")) check(line, text);
  */
-export async function* textLines(path: string, shownAs: string): AsyncGenerator<TextLine> {
+export async function* textLines(path: string, shownAs: string, firstLine = 1): AsyncGenerator<TextLine> {
   const start = await utf8Start(path, shownAs);
-  let line = 1;
+  let line = firstLine;
   let begun = "";
   for await (const { bytes, offset, valid } of textPieces(path)) {
     const lines = (begun + bytes.toString("utf8", offset === 0 ? start : 0, valid)).split("\n");
@@ -42,5 +43,9 @@ function short(line: TextLine, shownAs: string): TextLine {
 }
 
 function notUtf8(at: string): InputError {
-  return new InputError({ at, problem: "bytes that are not UTF-8", mend: "Export the file again as UTF-8." });
+  return new InputError({
+    at,
+    problem: "bytes that are not UTF-8",
+    mend: 'Export the file again as UTF-8; or declare "encoding": "windows-1252" if that is what it is.',
+  });
 }

@@ -19,7 +19,8 @@ const cell = fc.oneof(
   fc.string({ unit: "binary", maxLength: 12 }).map((text) => text.replaceAll("\0", "")),
 );
 
-const name = cell.filter((text) => text.trim() !== "" && !text.startsWith("\ufeff"));
+const unseen = /[\u200b-\u200f\u2060\u202a-\u202e]/g;
+const name = cell.filter((text) => text.replace(unseen, "").trim() !== "" && !text.startsWith("\ufeff"));
 const odd = fc.constantFrom(
   "__proto__",
   "constructor",
@@ -50,7 +51,7 @@ export const anyTable: fc.Arbitrary<Table> = names.chain((columns) =>
 
 export const anyCsvStyle: fc.Arbitrary<CsvStyle> = fc.record({
   delimiter: fc.constantFrom(",", ";", "\t", "|"),
-  lineEnds: fc.constantFrom(["\n"], ["\r\n"], ["\n", "\r\n"], ["\r\n", "\n", "\n"]),
+  lineEnds: fc.constantFrom(["\n"], ["\r\n"], ["\n", "\r\n"], ["\r\n", "\n", "\n"], ["\r"]),
   quoteAll: fc.boolean(),
   finalNewline: fc.boolean(),
   mark: fc.boolean(),

@@ -1,3 +1,5 @@
+import type { CsvDialect } from "../../pipelines/read/csv/csv-dialect.ts";
+
 export type Table = { readonly names: readonly string[]; readonly rows: readonly (readonly string[])[] };
 
 export interface CsvStyle {
@@ -7,6 +9,11 @@ export interface CsvStyle {
   readonly quoteAll: boolean;
   readonly finalNewline: boolean;
   readonly mark: boolean;
+}
+
+/** What must be declared to read a file of that style. */
+export function dialectOf({ delimiter, lineEnds }: CsvStyle): CsvDialect {
+  return { delimiter, lineEnds: lineEnds[0] === "\r" ? "cr" : "lf" };
 }
 
 /** Writes a table as CSV the short way, so that reading it back does not test the reader with its own code. */

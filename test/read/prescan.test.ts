@@ -2,17 +2,22 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { InputError } from "../../pipelines/errors.ts";
-import { type Prescan, prescan } from "../../pipelines/read/prescan.ts";
+import type { LineEnds } from "../../pipelines/read/csv/csv-dialect.ts";
+import { type Prescan, prescan } from "../../pipelines/read/csv/prescan.ts";
 import { scratchFile } from "./scratch.ts";
 
 const MEGABYTE = 1 << 20;
 
-function look(content: string | Uint8Array, delimiter = ","): Promise<Prescan> {
-  return prescan(scratchFile(content), { delimiter, name: "leads.csv" });
+function look(content: string | Uint8Array, delimiter = ",", lineEnds?: LineEnds): Promise<Prescan> {
+  return prescan(scratchFile(content), { delimiter, lineEnds, name: "leads.csv" });
 }
 
-async function refusal(content: string | Uint8Array, delimiter = ","): Promise<InputError> {
-  const error = await look(content, delimiter).catch((reason: unknown) => reason);
+async function refusal(
+  content: string | Uint8Array,
+  delimiter = ",",
+  lineEnds?: LineEnds,
+): Promise<InputError> {
+  const error = await look(content, delimiter, lineEnds).catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(InputError);
   return error as InputError;
 }
@@ -35,7 +40,8 @@ describe("a file that is sound", () => {
       longestField: 12,
       longestRecord: 14,
       valueBytes: 1 + 8 + 2 + 9,
-      lineEnds: { lf: 2, crlf: 1 },
+      tallestField: { lineEnds: 1, line: 3 },
+      lineEnds: { lf: 2, crlf: 1, cr: 0 },
       finalNewline: true,
     });
   });
@@ -108,12 +114,12 @@ describe("a file is refused at line and column", () => {
     ["a trailing column without a name", "é,b,\n1,2,3\n", "1:5", /column 3 of 3 has no name/],
     ["a name of spaces", 'a,"  "\n1,2\n', "1:3", /column 2 of 2 has no name/],
     ["a blank first line", "\na,b\n1,2\n", "1:1", /column 1 of 1 has no name/],
-    ["the same name twice", 'a,"x\ny",b,a\n1,2,3,4\n', "2:6", /columns 1 and 4 are both named "a"/],
-    ["names apart only in case", "Id,b,ID\n1,2,3\n", "1:6", /columns 1 and 3 differ only.*"Id", "ID"/],
+    ["the same name twice", 'a,"x\ny",b,a\n1,2,3,4\n', "2:6", /columns 1 and 4 have the same name/],
+    ["names apart only in case", "Id,b,ID\n1,2,3\n", "1:6", /columns 1 and 3 differ only/],
     ["CR alone", "a,b\r1,2\r", "1:4", /CR/],
     ["CR alone at the end of the file", "a,b\n1,2\r", "2:4", /CR/],
     ["CR CR LF", "a,b\r\r\n1,2\r\r\n", "1:4", /CR/],
-    ["a header flaw before later flaws", "a,a\n1\n", "1:3", /both named/],
+    ["a header flaw before later flaws", "a,a\n1\n", "1:3", /the same name/],
   ])("%s", async (_, content, place, problem) => {
     const error = await refusal(content);
     expect(error.at).toBe(`leads.csv:${place}`);
@@ -143,6 +149,30 @@ describe("a file is refused at line and column", () => {
   });
 });
 
+describe("a file whose lines end with a lone CR, as declared", () => {
+  test("is measured", async () => {
+    const found = await look('id,note\r1,"two\rlines"\r2,\r', ",", "cr");
+    expect(found).toMatchObject({ header: ["id", "note"], records: 2, lineEnds: { cr: 3, lf: 0, crlf: 0 } });
+    expect(found).toMatchObject({ tallestField: { lineEnds: 1, line: 2 }, finalNewline: true });
+  });
+
+  test.each([
+    ["CRLF", "a,b\r\n1,2\r\n", "2:1", /line feed/],
+    ["a lone LF", "a,b\r1,2\n3,4\r", "2:4", /line feed/],
+    ["a flaw behind a CR in quotes", 'a,b\r"1\r2",3\r4\r', "4:1", /found 1/],
+  ])("is refused for %s", async (_, content, place, problem) => {
+    const error = await refusal(content, ",", "cr");
+    expect(error.at).toBe(`leads.csv:${place}`);
+    expect(error.problem).toMatch(problem);
+  });
+});
+
+test("lines cut off before the header are counted in places", async () => {
+  const path = scratchFile("a,b\n1\n");
+  const refused = prescan(path, { delimiter: ",", name: "leads.csv", firstLine: 4 });
+  await expect(refused).rejects.toThrow("leads.csv:5:1");
+});
+
 describe("a file of several megabytes", () => {
   const line = "0123456789,é\n";
   const lines = Math.ceil((3 * MEGABYTE) / Buffer.byteLength(line));
@@ -162,7 +192,7 @@ describe("a file of several megabytes", () => {
   test("with a line end split between two pieces", async () => {
     for (const length of [MEGABYTE - 6, MEGABYTE - 5, MEGABYTE - 4]) {
       const found = await look(`a\r\n${"x".repeat(length)}\r\n2\r\n`);
-      expect(found).toMatchObject({ records: 2, lineEnds: { crlf: 3, lf: 0 }, longestField: length });
+      expect(found).toMatchObject({ records: 2, lineEnds: { crlf: 3, lf: 0, cr: 0 }, longestField: length });
     }
   });
 

@@ -1,13 +1,15 @@
 import { writeFileSync } from "node:fs";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { CsvScanner } from "../../pipelines/read/csv-scanner.ts";
+import type { CsvDialect } from "../../pipelines/read/csv/csv-dialect.ts";
+import { CsvScanner } from "../../pipelines/read/csv/csv-scanner.ts";
 import { rawTable } from "../../pipelines/read/raw-table.ts";
-import { type ExportFormat, readExport } from "../../pipelines/read/read-export.ts";
+import { readExport } from "../../pipelines/read/read-export.ts";
 import { textPieces } from "../../pipelines/read/text-pieces.ts";
+import type { ExportFormat } from "../../pipelines/read/unwrap/plain-file.ts";
 import { type Cell, quoteName, quoteText, type Warehouse } from "../../pipelines/warehouse.ts";
 import { anyCsvStyle, anyTable } from "./any-table.ts";
-import { type Table, writeCsv } from "./csv-writer.ts";
+import { dialectOf, type Table, writeCsv } from "./csv-writer.ts";
 import { openWarehouse, scratchPath } from "./scratch.ts";
 
 const runs = { numRuns: 200 };
@@ -20,8 +22,12 @@ beforeAll(async () => {
 });
 afterAll(() => warehouse.close());
 
-async function readBack(file: string, format: ExportFormat, delimiter = ","): Promise<(string | null)[][]> {
-  const source = { name: 'my "leads"', path: file, shownAs: "leads", format, delimiter };
+async function readBack(
+  file: string,
+  format: ExportFormat,
+  dialect: Partial<CsvDialect> = {},
+): Promise<(string | null)[][]> {
+  const source = { name: 'my "leads"', path: file, shownAs: "leads", format, scratch: file, ...dialect };
   const { columns, records, loaded, rejected } = await readExport(warehouse, source);
   const shielded = columns.map((column) => `'.' || ${quoteName(column)} as ${quoteName(column)}`);
   const rows = await warehouse.rows(`select ${shielded.join(", ")} from ${rawTable(source.name)}`);
@@ -42,7 +48,7 @@ function cellsOf({ names, rows }: Table): string[][] {
 test("any table written as CSV is read back cell for cell; nothing is NULL but an empty field", async () => {
   const property = fc.asyncProperty(anyTable, anyCsvStyle, async (table, style) => {
     writeFileSync(path, writeCsv(table, style));
-    const found = await readBack(path, "csv", style.delimiter);
+    const found = await readBack(path, "csv", dialectOf(style));
     expect(found.map((row) => row.map((cell) => cell ?? ""))).toEqual(cellsOf(table));
   });
   await fc.assert(property, runs);
@@ -90,7 +96,7 @@ test("a scan does not depend on where its pieces end", async () => {
       expect(whole).toMatchObject({ records: table.rows.length + 1, header: table.names });
 
       async function scanInPieces(pieceSize: number) {
-        const csv = new CsvScanner(style.delimiter, style.mark ? 3 : 0);
+        const csv = new CsvScanner(dialectOf(style), style.mark ? 3 : 0);
         for await (const { bytes, offset, valid } of textPieces(path, pieceSize)) {
           expect(valid).toBe(bytes.length);
           csv.scan(bytes, offset);

@@ -85,7 +85,7 @@ describe("is refused", () => {
     const path = await written("select 'x' as aa, 'y' as zz");
     const renamed = Buffer.from(readFileSync(path).toString("latin1").replaceAll("zz", "AA"), "latin1");
     writeFileSync(path, renamed);
-    expect((await refusal(path)).problem).toMatch(/columns 1 and 2 differ only.*"aa", "AA"/);
+    expect((await refusal(path)).problem).toMatch(/columns 1 and 2 differ only/);
   });
 
   test("a column without a name", async () => {

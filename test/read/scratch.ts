@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { literalPath } from "../../pipelines/read/literal-path.ts";
+import { scratchPaths } from "../../pipelines/read/unwrap/plain-file.ts";
 import { Warehouse } from "../../pipelines/warehouse.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "scorewright-read-"));
@@ -19,7 +20,9 @@ export function scratchFile(content: string | Uint8Array, name = "leads.csv"): s
   return path;
 }
 
+/** A warehouse that may read these files, and what the reader writes on the way where `scratch` is the file's own path. */
 export async function openWarehouse(...paths: readonly string[]): Promise<Warehouse> {
-  const allowed = [...paths, ...paths.map(literalPath)];
+  const files = paths.flatMap((path) => [path, ...scratchPaths(path)]);
+  const allowed = [...files, ...files.map(literalPath)];
   return Warehouse.open({ path: ":memory:", files: allowed, threads: 2 });
 }

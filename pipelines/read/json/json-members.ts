@@ -7,6 +7,8 @@ export interface JsonMember {
   readonly key: string;
   /** Strings decoded; numbers, booleans, objects and arrays as they are written; null for null. */
   readonly text: string | null;
+  /** Whether the value is an object or an array. */
+  readonly isNested: boolean;
   /** Index of the key in the source. */
   readonly at: number;
 }
@@ -30,7 +32,7 @@ export class JsonFlaw extends Error {
  *
  * Errors: JsonFlaw at the first character that is not as RFC 8259 says, or that text cannot hold (NUL, half a surrogate).
  *
- * @example jsonMembers('{"id": 12345678901234567890}'); // [{ key: "id", text: "12345678901234567890", at: 1 }]
+ * @example jsonMembers('{"id": 12345678901234567890}'); // [{ key: "id", text: "12345678901234567890", isNested: false, at: 1 }]
  */
 export function jsonMembers(source: string): JsonMember[] {
   const scanner = new JsonScanner(source);
@@ -70,7 +72,9 @@ class JsonScanner {
     this.#space();
     this.#take(":");
     this.#space();
-    return { key, text: this.#value(), at };
+    const sign = this.#source[this.#at];
+    const isNested = sign === "{" || sign === "[";
+    return { key, text: this.#value(), isNested, at };
   }
 
   /** What stands between the bracket here and `close`, with commas between. */

@@ -1,5 +1,5 @@
-import type { CsvDialect } from "./prescan.ts";
-import { textPieces } from "./text-pieces.ts";
+import { textPieces } from "../text-pieces.ts";
+import { type CsvDialect, lineEndByte } from "./csv-dialect.ts";
 
 /** The values of one record; null for an empty field without quotes. */
 export type CsvRecord = readonly (string | null)[];
@@ -10,23 +10,27 @@ export type CsvRecord = readonly (string | null)[];
  *
  * @example for await (const cells of csvRecords("/x/Lead.csv", { delimiter: "," })) keep(cells);
  */
-export async function* csvRecords(path: string, { delimiter }: CsvDialect): AsyncGenerator<CsvRecord> {
+export async function* csvRecords(
+  path: string,
+  { delimiter, lineEnds }: CsvDialect,
+): AsyncGenerator<CsvRecord> {
+  const lineEnd = String.fromCharCode(lineEndByte(lineEnds));
   let text = "";
   for await (const { bytes, offset } of textPieces(path)) {
     text += bytes.toString();
     if (offset === 0 && text.startsWith("\ufeff")) text = text.slice(1);
-    text = yield* wholeRecords(text, delimiter);
+    text = yield* wholeRecords(text, delimiter, lineEnd);
   }
-  if (text !== "") yield* wholeRecords(`${text}\n`, delimiter);
+  if (text !== "") yield* wholeRecords(text + lineEnd, delimiter, lineEnd);
 }
 
 /** Yields the records that `text` holds to their line end, and returns the rest. */
-function* wholeRecords(text: string, delimiter: string): Generator<CsvRecord, string> {
+function* wholeRecords(text: string, delimiter: string, lineEnd: string): Generator<CsvRecord, string> {
   let from = 0;
   let cells: (string | null)[] = [];
   for (let at = 0, end = fieldEnd(text, at, delimiter); end >= 0; end = fieldEnd(text, at, delimiter)) {
     cells.push(unquote(text.slice(at, end)));
-    at = end + (text[end] === "\r" ? 2 : 1);
+    at = end + (text[end] === "\r" && lineEnd === "\n" ? 2 : 1);
     if (text[end] === delimiter) continue;
     yield cells;
     cells = [];

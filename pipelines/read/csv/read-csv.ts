@@ -1,15 +1,18 @@
-import { quoteName, quoteText, type Warehouse } from "../warehouse.ts";
+import { quoteName, quoteText, type Warehouse } from "../../warehouse.ts";
+import type { ExportSource, LoadedTable } from "../export-source.ts";
+import { literalPath } from "../literal-path.ts";
+import { loadRows } from "../load-rows.ts";
+import { rawTable } from "../raw-table.ts";
+import type { CsvDialect } from "./csv-dialect.ts";
 import { type CsvRecord, csvRecords } from "./csv-records.ts";
-import type { ExportSource, LoadedTable } from "./export-source.ts";
-import { literalPath } from "./literal-path.ts";
-import { loadRows } from "./load-rows.ts";
-import type { CsvDialect, Prescan } from "./prescan.ts";
-import { rawTable } from "./raw-table.ts";
+import type { Prescan } from "./prescan.ts";
 
 const SHORTEST_LINE_LIMIT = 2_000_000;
 
 export interface CsvSource extends ExportSource, CsvDialect {
   readonly prescan: Prescan;
+  /** Told now and then which share of the records is loaded. */
+  readonly onLoad?: (share: number) => void;
 }
 
 /**
@@ -35,6 +38,7 @@ async function loadCsv(warehouse: Warehouse, source: CsvSource): Promise<void> {
   try {
     await warehouse.run(
       `create or replace table ${rawTable(source.name)} as select * from ${csvRelation(source)}`,
+      source.onLoad,
     );
   } catch (error) {
     const kind = String(error).split("\n", 1)[0];
@@ -43,21 +47,22 @@ async function loadCsv(warehouse: Warehouse, source: CsvSource): Promise<void> {
 }
 
 /**
- * DuckDB refuses mixed line ends or, when less strict, adds records; it learns the line end from a line break within the
+ * DuckDB refuses mixed line ends or, when less strict, adds records; a lone CR is not among its line ends; it learns the line end from a line break within the
  * header; and after a byte order mark it does not see the quote that opens the first name.
  */
 function isMisread({ prescan, delimiter }: CsvSource): boolean {
   const { header, byteOrderMark, lineEnds } = prescan;
-  const mixed = lineEnds.lf > 0 && lineEnds.crlf > 0;
+  const odd = lineEnds.cr > 0 || (lineEnds.lf > 0 && lineEnds.crlf > 0);
   const quotedFirst = header[0]?.includes(delimiter) || header[0]?.includes('"');
-  return mixed || header.some((name) => /[\r\n]/.test(name)) || (byteOrderMark && quotedFirst === true);
+  return odd || header.some((name) => /[\r\n]/.test(name)) || (byteOrderMark && quotedFirst === true);
 }
 
-async function* recordsOf({ path, delimiter }: CsvSource): AsyncGenerator<CsvRecord> {
-  let isHeader = true;
-  for await (const cells of csvRecords(path, { delimiter })) {
-    if (!isHeader) yield cells;
-    isHeader = false;
+async function* recordsOf(source: CsvSource): AsyncGenerator<CsvRecord> {
+  let records = -1;
+  for await (const cells of csvRecords(source.path, source)) {
+    if (records++ < 0) continue;
+    yield cells;
+    if (records % 10_000 === 0) source.onLoad?.(records / source.prescan.records);
   }
 }
 
@@ -74,6 +79,6 @@ function csvRelation({ path, delimiter, prescan: { header, longestRecord } }: Cs
 }
 
 function measureRaw({ name, prescan: { header } }: CsvSource): string {
-  const bytes = header.map((column) => `coalesce(sum(strlen(${quoteName(column)})), 0)`);
-  return `select count(*) as records, ${bytes.join(" + ")} as bytes from ${rawTable(name)}`;
+  const bytes = header.map((column) => `sum(strlen(${quoteName(column)}))`);
+  return `select count(*) as records, coalesce(list_sum([${bytes.join(", ")}]), 0) as bytes from ${rawTable(name)}`;
 }

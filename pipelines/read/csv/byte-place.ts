@@ -17,17 +17,21 @@ export interface TextPlace {
 }
 
 /**
- * Line and column of a place, for a message. The characters before it on its line are counted only now, because a
+ * Line and column of a place, for a message; `firstLine` is the number of the file's first line for the user. The characters before it on its line are counted only now, because a
  * scan of many megabytes has one message at most.
  *
  * @example await textPlace("Lead.csv", { line: 12, lineStart: 480, offset: 493 }); // { line: 12, column: 14 }
  */
-export async function textPlace(path: string, { line, lineStart, offset }: BytePlace): Promise<TextPlace> {
+export async function textPlace(
+  path: string,
+  { line, lineStart, offset }: BytePlace,
+  firstLine = 1,
+): Promise<TextPlace> {
   const file = await open(path);
   try {
     const before = Buffer.alloc(offset - lineStart);
     await file.read(before, 0, before.length, lineStart);
-    return { line, column: countCharacters(before) + 1 };
+    return { line: line + firstLine - 1, column: countCharacters(before) + 1 };
   } finally {
     await file.close();
   }
