@@ -1,5 +1,5 @@
-/** How a canonical column is written in the warehouse. `time` is a moment in UTC. */
-export type ColumnKind = "text" | "time" | "number" | "boolean";
+/** How a canonical column is written in the warehouse. `time` is a moment in UTC; `json` is one JSON object. */
+export type ColumnKind = "text" | "id" | "time" | "number" | "boolean" | "json";
 
 /**
  * The kinds of export, and the canonical columns of each. A config's `exports` are named after them and its
@@ -7,7 +7,7 @@ export type ColumnKind = "text" | "time" | "number" | "boolean";
  */
 export const entities = {
   leads: {
-    lead_id: "text",
+    lead_id: "id",
     created_at: "time",
     qualified_at: "time",
     accepted_at: "time",
@@ -17,7 +17,7 @@ export const entities = {
     is_won: "boolean",
     is_closed: "boolean",
     amount: "number",
-    rep: "text",
+    rep: "id",
     territory: "text",
     product_line: "text",
     source: "text",
@@ -26,25 +26,26 @@ export const entities = {
     company: "text",
     title: "text",
     email: "text",
-    account_id: "text",
-    contact_id: "text",
-    opportunity_id: "text",
-    marketing_id: "text",
+    account_id: "id",
+    contact_id: "id",
+    opportunity_id: "id",
+    marketing_id: "id",
+    merged_into: "id",
     is_deleted: "boolean",
   },
   lead_history: {
-    lead_id: "text",
+    lead_id: "id",
     field: "text",
     old_value: "text",
     new_value: "text",
     changed_at: "time",
     is_deleted: "boolean",
   },
-  accounts: { account_id: "text", company: "text", created_at: "time", is_deleted: "boolean" },
+  accounts: { account_id: "id", company: "text", created_at: "time", is_deleted: "boolean" },
   opportunities: {
-    opportunity_id: "text",
-    lead_id: "text",
-    account_id: "text",
+    opportunity_id: "id",
+    lead_id: "id",
+    account_id: "id",
     created_at: "time",
     won_at: "time",
     lost_at: "time",
@@ -52,28 +53,45 @@ export const entities = {
     is_closed: "boolean",
     amount: "number",
     currency: "text",
-    rep: "text",
+    rep: "id",
     product_line: "text",
     is_deleted: "boolean",
   },
-  opportunity_history: { opportunity_id: "text", stage: "text", changed_at: "time" },
-  activities: { lead_id: "text", activity_at: "time", activity_type: "text", asset: "text" },
+  opportunity_history: { opportunity_id: "id", stage: "text", changed_at: "time" },
+  opportunity_field_history: {
+    opportunity_id: "id",
+    field: "text",
+    old_value: "text",
+    new_value: "text",
+    changed_at: "time",
+    is_deleted: "boolean",
+  },
+  activities: {
+    lead_id: "id",
+    activity_at: "time",
+    activity_type: "text",
+    asset: "text",
+    attributes: "json",
+  },
+  campaigns: { campaign_id: "id", campaign_type: "text", campaign_name: "text" },
   campaign_members: {
-    lead_id: "text",
-    contact_id: "text",
+    campaign_id: "id",
+    lead_id: "id",
+    contact_id: "id",
     campaign_type: "text",
     responded: "boolean",
     responded_at: "time",
     created_at: "time",
   },
   tasks: {
-    who_id: "text",
+    who_id: "id",
     created_at: "time",
     completed_at: "time",
     is_closed: "boolean",
     is_deleted: "boolean",
   },
-  users: { rep: "text", rep_name: "text", territory: "text" },
+  events: { who_id: "id", created_at: "time", started_at: "time", is_deleted: "boolean" },
+  users: { rep: "id", rep_name: "text", territory: "text" },
   currencies: { currency: "text", rate: "number" },
 } as const satisfies Record<string, Record<string, ColumnKind>>;
 
@@ -86,6 +104,7 @@ export const idColumn: Partial<Record<Entity, string>> = {
   leads: "lead_id",
   accounts: "account_id",
   opportunities: "opportunity_id",
+  campaigns: "campaign_id",
   users: "rep",
   currencies: "currency",
 };
@@ -93,13 +112,16 @@ export const idColumn: Partial<Record<Entity, string>> = {
 /** Canonical columns without which an export of the entity says nothing. */
 export const requiredColumns: Record<Entity, readonly string[]> = {
   leads: [],
-  lead_history: ["lead_id", "field", "old_value", "new_value", "changed_at"],
+  lead_history: ["lead_id", "field", "new_value", "changed_at"],
   accounts: ["account_id"],
   opportunities: [],
   opportunity_history: ["opportunity_id", "stage", "changed_at"],
+  opportunity_field_history: ["opportunity_id", "field", "new_value", "changed_at"],
   activities: ["lead_id", "activity_at", "activity_type"],
-  campaign_members: ["lead_id"],
+  campaigns: ["campaign_id"],
+  campaign_members: [],
   tasks: ["who_id", "created_at"],
+  events: ["who_id"],
   users: ["rep"],
   currencies: ["currency", "rate"],
 };

@@ -2,6 +2,7 @@ import type { Config, ExportConfig } from "../config/config-schema.ts";
 import { type Entity, entities, idColumn, requiredColumns } from "../config/entities.ts";
 import { nearest } from "../config/nearest.ts";
 import { InputError } from "../errors.ts";
+import { columnsNamed } from "../presets/columns-named.ts";
 import { knownPresets } from "../presets/known-presets.ts";
 import type { Preset } from "../presets/preset.ts";
 
@@ -30,15 +31,19 @@ export function presetOf(entity: Entity, exported: ExportConfig): Preset | null 
 }
 
 /**
- * Joins what the preset knows with what the config says; the config wins. A column that the config names must be
- * there; one that only the preset names may be missing.
+ * Joins what the preset knows with what the config says; the config wins. A column that the config names must be there,
+ * spelled so. One that only the preset names may be missing, and is met in any spelling of the same key: the best of the
+ * preset's names goes first, and of one name its exact spelling. Throws InputError where two columns could be meant.
  */
 export function mapColumns(entity: Entity, exported: ExportConfig, header: readonly string[]): ColumnMap {
+  const named = declared(entity, exported);
   const map = new Map<string, string>();
-  for (const [canonical, column] of Object.entries(presetOf(entity, exported)?.columns ?? {})) {
-    if (header.includes(column)) map.set(canonical, column);
+  for (const [canonical, names] of Object.entries(presetOf(entity, exported)?.columns ?? {})) {
+    if (named.some(([part]) => part === canonical)) continue;
+    const column = presetColumn(entity, exported.file, canonical, [names].flat(), header);
+    if (column !== null) map.set(canonical, column);
   }
-  for (const [canonical, column] of declared(entity, exported)) {
+  for (const [canonical, column] of named) {
     requireColumn(
       `exports.${entity}.${canonical === idColumn[entity] && exported.id !== undefined ? "id" : `columns.${canonical}`}`,
       column,
@@ -50,6 +55,38 @@ export function mapColumns(entity: Entity, exported: ExportConfig, header: reado
   const missing = requiredColumns[entity].find((canonical) => !map.has(canonical));
   if (missing !== undefined) throw missingPart(entity, missing, exported.file);
   return map;
+}
+
+function presetColumn(
+  entity: Entity,
+  file: string,
+  canonical: string,
+  names: readonly string[],
+  header: readonly string[],
+): string | null {
+  const [column, another] =
+    names.map((name) => columnsNamed(name, header)).find((columns) => columns.length > 0) ?? [];
+  if (another === undefined) return column ?? null;
+  throw new InputError({
+    at: `exports.${entity}.columns`,
+    problem: `${file} has "${column}" and "${another}": either could be ${canonical}`,
+    mend: `Say in exports.${entity}.columns which one is ${canonical}.`,
+  });
+}
+
+/**
+ * Throws InputError where one column holds the dates of wins and of losses and nothing says which of them a date is: every
+ * closed deal would count as won.
+ */
+export function requireDecidedClose(entity: Entity, config: Config, map: ColumnMap): void {
+  const closed = map.get("won_at");
+  if (closed === undefined || closed !== map.get("lost_at") || map.has("is_won")) return;
+  if (config.outcome.won?.export === entity) return;
+  throw new InputError({
+    at: `exports.${entity}.columns.is_won`,
+    problem: `"${closed}" is the date of wins and of losses, and nothing says which were won`,
+    mend: `Export the flag and map it to is_won, or say in outcome.won which values of which column mean won.`,
+  });
 }
 
 function declared(entity: Entity, exported: ExportConfig): [string, string][] {

@@ -1,8 +1,11 @@
 import type { ColumnEvidence } from "../../models/mine/leak-gates.ts";
 import { traitGroup, traitKind } from "../../models/mine/trait-kind.ts";
+import type { TraitGroup } from "../../models/patterns.ts";
 import type { Config } from "../config/config-schema.ts";
 import { InputError } from "../errors.ts";
+import { columnKey } from "../presets/column-key.ts";
 import { knownPresets } from "../presets/known-presets.ts";
+import type { Preset } from "../presets/preset.ts";
 import type { Warehouse } from "../warehouse.ts";
 
 /** A column that traits are made from: what it says something about, and how its values are taken. */
@@ -18,9 +21,15 @@ export function traitColumn(evidence: ColumnEvidence, config: Config): TraitColu
   const preset = knownPresets.get(config.exports.leads.preset ?? "");
   return {
     name,
-    group: own(config.traits.groups, name) ?? own(preset?.groups ?? {}, name) ?? traitGroup(name),
+    group: own(config.traits.groups, name) ?? presetGroup(preset, name) ?? traitGroup(name),
     kind: own(config.traits.kinds, name) ?? traitKind(evidence),
   };
+}
+
+/** The preset's names are met in any spelling. */
+function presetGroup(preset: Preset | undefined, column: string): TraitGroup | undefined {
+  const key = columnKey(column);
+  return Object.entries(preset?.groups ?? {}).find(([name]) => columnKey(name) === key)?.[1];
 }
 
 /** Throws InputError where a column is to be taken as numbers and holds anything else. */

@@ -4,5 +4,7 @@ import type { Preset } from "../preset.ts";
 export const salesforceCurrencyType: Preset = {
   name: "salesforce/currency-type",
   entity: "currencies",
+  signature: ["IsoCode", "ConversionRate"],
   columns: { currency: "IsoCode", rate: "ConversionRate" },
+  system: ["Id", "IsCorporate", "IsActive", "DecimalPlaces"],
 };

@@ -1,0 +1,53 @@
+import type { Preset } from "../preset.ts";
+import { syncColumns } from "../sync-columns.ts";
+
+/** Dynamics 365 opportunities; the actual close date counts as won or lost by the state. Option sets as labels or as numbers. */
+export const dynamicsOpportunity: Preset = {
+  name: "dynamics/opportunity",
+  entity: "opportunities",
+  signature: ["opportunityid", "createdon", "statecode"],
+  columns: {
+    opportunity_id: ["opportunityid", "(Do Not Modify) Opportunity"],
+    lead_id: ["originatingleadid", "_originatingleadid_value", "Originating Lead"],
+    account_id: ["parentaccountid", "_parentaccountid_value", "customerid", "_customerid_value", "Account"],
+    created_at: "createdon",
+    won_at: "actualclosedate",
+    lost_at: "actualclosedate",
+    is_won: ["statecode", "Status"],
+    is_closed: ["statecode", "Status"],
+    amount: ["actualvalue", "Actual Revenue"],
+    currency: ["transactioncurrencyid", "_transactioncurrencyid_value", "Currency"],
+    rep: ["ownerid", "_ownerid_value", "Owner"],
+  },
+  system: [
+    "name",
+    "Topic",
+    "(Do Not Modify) Row Checksum",
+    "(Do Not Modify) Modified On",
+    "modifiedon",
+    "statuscode",
+    "Status Reason",
+    "estimatedclosedate",
+    "Est. Close Date",
+    "estimatedvalue",
+    "Est. Revenue",
+    "closeprobability",
+    "Probability",
+    "salesstage",
+    "stepname",
+    "Pipeline Phase",
+    "actualvalue_base",
+    "exchangerate",
+    "parentcontactid",
+    "_parentcontactid_value",
+    "Contact",
+    "Potential Customer",
+    "opportunityratingcode",
+    "Rating",
+    ...syncColumns,
+  ],
+  values: {
+    is_won: { "0": "false", "1": "true", "2": "false", Open: "false", Won: "true", Lost: "false" },
+    is_closed: { "0": "false", "1": "true", "2": "true", Open: "false", Won: "true", Lost: "true" },
+  },
+};

@@ -1,0 +1,21 @@
+/** Columns that a warehouse sync (Fivetran, Airbyte, Stitch) adds to every table: never traits. */
+export const syncColumns: readonly string[] = [
+  "_fivetran_id",
+  "_fivetran_synced",
+  "_fivetran_deleted",
+  "_fivetran_active",
+  "_fivetran_start",
+  "_fivetran_end",
+  "_airbyte_raw_id",
+  "_airbyte_ab_id",
+  "_airbyte_extracted_at",
+  "_airbyte_emitted_at",
+  "_airbyte_normalized_at",
+  "_airbyte_meta",
+  "_airbyte_generation_id",
+  "_sdc_batched_at",
+  "_sdc_extracted_at",
+  "_sdc_received_at",
+  "_sdc_sequence",
+  "_sdc_table_version",
+];
