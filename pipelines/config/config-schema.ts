@@ -1,23 +1,52 @@
 import { z } from "zod";
 import { type Entity, entities, entityNames } from "./entities.ts";
+import { integritySchema } from "./integrity.ts";
+import { exportFormatsSchema } from "./value-formats.ts";
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a day such as 2026-06-30");
 const text = z.string().min(1);
+const comment = z
+  .union([z.string(), z.array(z.string())])
+  .optional()
+  .describe("For people: not read.");
 
 const exportSchema = (entity: Entity) =>
   z.strictObject({
+    $comment: comment,
     file: text.describe("Path of the export, relative to this config."),
     preset: text.optional().describe("Name of a vendor preset, such as salesforce/lead."),
+    member: text.optional().describe("The file in a zip archive that holds more than one."),
     format: z
-      .enum(["csv", "parquet", "jsonl"])
+      .enum(["csv", "json", "jsonl", "parquet", "arrow"])
       .optional()
       .describe("Needed only where the file's ending does not tell."),
+    encoding: z
+      .enum(["utf-8", "utf-16", "windows-1252"])
+      .optional()
+      .describe("Of a text file; UTF-8 where it is not declared, or UTF-16 where a byte order mark says so."),
     delimiter: z
       .enum([",", ";", "\t", "|"])
       .optional()
       .describe("Between the fields of a CSV file; a comma, or a tab for .tsv, where it is not declared."),
+    lineEnds: z
+      .enum(["lf", "cr"])
+      .default("lf")
+      .describe("What ends a CSV record: LF or CRLF, or a lone CR as old Macs wrote it."),
+    skipLines: z.int().positive().optional().describe("Lines before the header, such as a title."),
+    footerLines: z.int().positive().optional().describe("Lines after the last record, such as totals."),
     id: text.optional().describe("The column that identifies a row."),
     nulls: z.array(z.string()).default([""]).describe("Values that mean empty, such as Select."),
+    columnNulls: z
+      .record(text, z.array(z.string()))
+      .default({})
+      .describe("Column → values that mean empty in it, besides those of the whole export."),
+    formats: exportFormatsSchema.prefault({}).describe("How dates, numbers and flags are written."),
+    reject: z
+      .enum(["refuse", "quarantine"])
+      .default("refuse")
+      .describe(
+        "What to do with a record whose value does not fit: stop, or set the record aside and count it.",
+      ),
     columns: z
       .strictObject(Object.fromEntries(Object.keys(entities[entity]).map((name) => [name, text.optional()])))
       .default({})
@@ -81,9 +110,13 @@ const qualifySchema = z.discriminatedUnion("by", [
 /** What a user may write in `scorewright.json`. Published as JSON Schema under `models/schema/`. */
 export const configSchema = z.strictObject({
   $schema: z.string().optional(),
+  $comment: comment,
   name: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, "lower-case letters, digits and dashes"),
   asOf: day.optional().describe("The last day that the exports cover."),
   exports: exportsSchema,
+  integrity: integritySchema
+    .prefault({})
+    .describe("Check → what to do with what it finds: count it and go on by its rule, or refuse the export."),
   outcome: outcomeSchema.prefault({}),
   traits: traitsSchema.prefault({}),
   grades: gradesSchema.optional(),

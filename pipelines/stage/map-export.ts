@@ -1,41 +1,35 @@
-import type { Config, ExportConfig } from "../config/config-schema.ts";
-import { type ColumnKind, type Entity, entities } from "../config/entities.ts";
-import { InputError } from "../errors.ts";
-import { quoteName, quoteText, type Warehouse } from "../warehouse.ts";
-import { canonicalValue, expectedOf, withoutNulls } from "./canonical-value.ts";
-import { type ColumnMap, presetOf, requireColumn } from "./column-map.ts";
+import { type Entity, entities } from "../config/entities.ts";
+import { quoteName, type Warehouse } from "../warehouse.ts";
+import { canonicalValue, type ValueForm } from "./canonical-value.ts";
+import { expectedForm } from "./expected-form.ts";
+import type { ExportToMap } from "./export-to-map.ts";
+import { fillOldValues } from "./fill-old-values.ts";
+import { type MappedCell, mappedCells } from "./mapped-cells.ts";
+import { plainHistory } from "./plain-history.ts";
+import { rejectRecords } from "./reject-records.ts";
 
-/** Finds where a cell stands in its file, for a message about it. */
-export type LocateCell = (record: number, column: number) => Promise<{ line: number; column: number }>;
-
-export interface ExportToMap {
-  readonly entity: Entity;
-  readonly config: Config;
-  readonly exported: ExportConfig;
-  readonly header: readonly string[];
-  readonly map: ColumnMap;
-  readonly locate: LocateCell;
-}
+/** Whose changes a history records. */
+const historyId: Partial<Record<Entity, string>> = {
+  lead_history: "lead_id",
+  opportunity_field_history: "opportunity_id",
+};
 
 /**
- * Writes `mapped.<entity>`: the export under canonical names, null tokens gone, moments in UTC, still as text.
- * Throws InputError at the first value that does not fit its column's kind, by file, line and column.
+ * Writes `mapped.<entity>`: the export under canonical names, null tokens gone, moments in UTC, still as text. Returns how many
+ * records were set aside because a value does not fit its form.
+ *
+ * Errors: InputError at the first such value, by file, line and column, where the config does not let records be set aside.
  */
-export async function mapExport(warehouse: Warehouse, source: ExportToMap): Promise<void> {
-  const kinds = entities[source.entity] as Record<string, ColumnKind>;
-  const cells = Object.entries(kinds).map(([canonical, kind]) => ({
-    canonical,
-    kind,
-    raw: rawCell(source, canonical),
-  }));
-  for (const cell of cells) await refuseMisfits(warehouse, source, cell);
-  const columns = cells.map(
-    ({ canonical, kind, raw }) =>
-      `${raw === null ? "cast(null as varchar)" : canonicalValue(kind, raw)} as ${canonical}`,
-  );
-  await warehouse.run(`create or replace table mapped.${source.entity} as
-    select rowid + 1 as record, ${[...columns, ...extraColumns(source)].join(",\n      ")}
-    from raw.${source.entity}`);
+export async function mapExport(warehouse: Warehouse, source: ExportToMap): Promise<number> {
+  const cells = mappedCells(source);
+  await warehouse.run(mapping(source, cells));
+  const rejected = await rejectRecords(warehouse, source, cells);
+  const id = historyId[source.entity];
+  if (id !== undefined) {
+    await plainHistory(warehouse, source);
+    await fillOldValues(warehouse, source, id);
+  }
+  return rejected;
 }
 
 /** An empty `mapped.<entity>` for an export that the config does not have, so that SQL need not ask. */
@@ -45,64 +39,40 @@ export async function mapNothing(warehouse: Warehouse, entity: Entity): Promise<
   await warehouse.run(`create or replace table mapped.${entity} (record bigint, ${columns.join(", ")})`);
 }
 
-function rawCell(source: ExportToMap, canonical: string): string | null {
-  const rule = outcomeRule(source, canonical);
-  if (rule !== null) return rule;
-  const column = source.map.get(canonical);
-  if (column === undefined)
-    return canonical === "lead_id" && source.entity === "leads" ? "cast(rowid + 1 as varchar)" : null;
-  const value = withoutNulls(quoteName(column), source.exported.nulls);
-  const names = presetOf(source.entity, source.exported)?.values?.[canonical];
-  if (names === undefined) return value;
-  const cases = Object.entries(names).map(
-    ([theirs, ours]) => `when ${quoteText(theirs)} then ${quoteText(ours)}`,
+/** One pass; `misfits` numbers the cells of each record that don't fit. */
+function mapping(source: ExportToMap, cells: readonly MappedCell[]): string {
+  const extra = extraColumns(source);
+  const written = cells.map(({ canonical, raw }) => `${raw} as ${canonical}_cell`);
+  const values = cells.map(
+    ({ canonical, form }) => `${canonicalValue(`${canonical}_cell`, form)} as ${canonical}`,
   );
-  return `case ${value} ${cases.join(" ")} else ${value} end`;
+  const misfits = cells.flatMap(({ canonical, column, form }) =>
+    column === null || form.kind === "text"
+      ? []
+      : [
+          `case when ${canonical}_cell is not null and ${canonical} is null then ${firstLike(cells, column, form)} end`,
+        ],
+  );
+  return `create or replace table mapped.${source.entity} as
+    with cells as (
+      select rowid + 1 as record, ${[...written, ...extra.map(({ sql, name }) => `${sql} as ${name}`)].join(",\n      ")}
+      from raw.${source.entity}
+    ), fitted as (select *, ${values.join(",\n      ")} from cells)
+    select record, ${[...cells.map(({ canonical }) => canonical), ...extra.map(({ name }) => name)].join(", ")},
+      list_filter(cast([${misfits.join(",\n      ")}] as integer[]), lambda cell: cell is not null) as misfits
+    from fitted`;
 }
 
-/** `outcome.won` and `outcome.lost` name a column and the values that decide. */
-function outcomeRule(source: ExportToMap, canonical: string): string | null {
-  const { won, lost } = source.config.outcome;
-  if (canonical === "is_won" && won?.export === source.entity) return isOneOf(source, "won", won);
-  if (canonical !== "is_closed" || lost?.export !== source.entity) return null;
-  const isLost = isOneOf(source, "lost", lost);
-  return won?.export === source.entity
-    ? `case when ${isOneOf(source, "won", won)} = 'true' then 'true' else ${isLost} end`
-    : isLost;
-}
-
-function isOneOf(
-  source: ExportToMap,
-  part: "won" | "lost",
-  rule: { column: string; equals: string[] },
-): string {
-  requireColumn(`outcome.${part}.column`, rule.column, source.exported.file, source.header);
-  return `case when ${quoteName(rule.column)} in (${rule.equals.map(quoteText).join(", ")}) then 'true' else 'false' end`;
+/** One date may be both that of a win and that of a loss: a value that doesn't fit is one mistake, not two. */
+function firstLike(cells: readonly MappedCell[], column: string, form: ValueForm): number {
+  return cells.findIndex(
+    (other) => other.column === column && expectedForm(other.form) === expectedForm(form),
+  );
 }
 
 /** Leads carry a hash of the whole record: two equal records are one lead met twice. */
-function extraColumns(source: ExportToMap): string[] {
-  if (source.entity !== "leads") return [];
-  const cells = source.header.map((column) => `coalesce(${quoteName(column)}, '')`);
-  return [`md5(concat_ws(chr(31), ${cells.join(", ")})) as record_hash`];
-}
-
-async function refuseMisfits(
-  warehouse: Warehouse,
-  source: ExportToMap,
-  { canonical, kind, raw }: { canonical: string; kind: ColumnKind; raw: string | null },
-): Promise<void> {
-  if (raw === null || kind === "text") return;
-  const misfits =
-    await warehouse.rows(`select min(rowid) + 1 as record, count(*) as n from raw.${source.entity}
-    where ${raw} is not null and ${canonicalValue(kind, raw)} is null`);
-  const { record, n } = misfits[0] as { record: number | null; n: number };
-  if (record === null) return;
-  const name = source.map.get(canonical) ?? canonical;
-  const place = await source.locate(record, source.header.indexOf(name));
-  throw new InputError({
-    at: `${source.exported.file}:${place.line}:${place.column}`,
-    problem: `the value of "${name}" is not ${expectedOf[kind]} (${n} such ${n === 1 ? "value" : "values"} in this column)`,
-    mend: `Export the column in that form, or name its empty values in exports.${source.entity}.nulls.`,
-  });
+function extraColumns({ entity, header }: ExportToMap): { name: string; sql: string }[] {
+  if (entity !== "leads") return [];
+  const cells = header.map((column) => `coalesce(${quoteName(column)}, '')`);
+  return [{ name: "record_hash", sql: `md5(concat_ws(chr(31), ${cells.join(", ")}))` }];
 }
