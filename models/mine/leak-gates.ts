@@ -43,6 +43,7 @@ const gates: readonly Gate[] = [
   declared,
   sayingNothing,
   datesInTheFuture,
+  personalText,
   identifier,
   personal,
   protectedAttribute,
@@ -103,13 +104,17 @@ function identifier({ column, filled, distinct, numbers, dates }: ColumnEvidence
     : null;
 }
 
-function personal({ column, filled, distinct, numbers, dates, emails, longTexts }: ColumnEvidence) {
-  const because = "personal data or free text";
-  if (emails > filled / 2 || longTexts > filled / 5) return { verdict: "not a trait" as const, because };
+const personalData = { verdict: "not a trait", because: "personal data or free text" } as const;
+
+function personalText({ filled, emails, longTexts }: ColumnEvidence) {
+  return emails > filled / 2 || longTexts > filled / 5 ? personalData : null;
+}
+
+function personal({ column, filled, distinct, numbers, dates }: ColumnEvidence) {
   const words = numbers === filled ? phoneWords : personalWords;
   const named = firstWordIn(column, words) !== null && distinct > 20;
   const ownValue = distinct > filled / 2 && numbers < filled && dates < filled && filled > 20;
-  return named || ownValue ? { verdict: "not a trait" as const, because } : null;
+  return named || ownValue ? personalData : null;
 }
 
 function protectedAttribute({ column }: ColumnEvidence) {

@@ -9,7 +9,7 @@ import { qualifyBy } from "../fit/qualify.ts";
 import { labelFacts } from "../label/label-facts.ts";
 import { labelLeads } from "../label/label-leads.ts";
 import type { Progress } from "../progress.ts";
-import type { ReadExport } from "../read/read-exports.ts";
+import type { ReadExport } from "../read/read-export.ts";
 import { currentVersion, firstFree, publish } from "../release/publish.ts";
 import { readModel } from "../release/read-release.ts";
 import { releaseFiles } from "../release/release-files.ts";
@@ -81,6 +81,7 @@ async function conduct(loaded: LoadedConfig, folder: string, options: CalibrateO
     await writeUnseenScores(warehouse, fitted.built);
     await runSql(warehouse, "marts/grades");
     progress.stage("Reporting");
+    await runSql(warehouse, "reports/joins");
     await runSql(warehouse, "reports");
     const findings = {
       ...prepared,
@@ -197,7 +198,15 @@ async function writeUnseenScores(warehouse: Warehouse, { unseen }: Fitted["built
   );
 }
 
-function toInput({ locate, columns, format, ...record }: ReadExport): Result["input"][number] {
+function toInput({
+  locate,
+  columns,
+  format,
+  cut,
+  tallestField,
+  finalNewline,
+  ...record
+}: ReadExport): Result["input"][number] {
   return record;
 }
 

@@ -5,7 +5,7 @@ import { type LoadedConfig, loadConfig } from "../config/load-config.ts";
 import { nearest } from "../config/nearest.ts";
 import { InputError } from "../errors.ts";
 import type { Progress } from "../progress.ts";
-import { exportPaths } from "../read/read-exports.ts";
+import { exportFiles } from "../read/read-exports.ts";
 import { readModel } from "../release/read-release.ts";
 import { exportScores, scoreLeads } from "../score/score-leads.ts";
 import { traitsForModel } from "../traits/traits-for-model.ts";
@@ -30,7 +30,7 @@ export async function score(options: ScoreOptions): Promise<number> {
   const loaded = forScoring(loadConfig(options.configPath), options);
   const out = requireWritable(options.out, [
     options.configPath,
-    ...exportPaths(loaded.config, loaded.folder),
+    ...exportFiles(loaded.config, loaded.folder),
   ]);
   const draft = join(dirname(out), `.draft-${process.pid}${extname(out)}`);
   const prepared = await prepare({

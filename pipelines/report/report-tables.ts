@@ -41,6 +41,7 @@ export function reportTables(result: Result): ReadonlyMap<string, string> {
     ["guards.csv", text(Object.keys(shape.guards.element.shape), result.guards)],
     ["label_states.csv", text(Object.keys(shape.labels.shape.states.element.shape), labels.states)],
     ["joins.csv", text(Object.keys(shape.labels.shape.joins.element.shape), labels.joins)],
+    ["integrity.csv", text(Object.keys(shape.integrity.element.shape), result.integrity)],
     ["input.csv", text(Object.keys(shape.input.element.shape), result.input)],
   ]);
 }

@@ -15,6 +15,15 @@ const inputSchema = z.strictObject({
   rejected: count,
 });
 
+/** What a check of integrity found in an export, the policy of the config, and what becomes of these records. */
+const integritySchema = z.strictObject({
+  check: text,
+  export: text,
+  found: count,
+  policy: z.enum(["count", "refuse"]),
+  rule: text,
+});
+
 const labelsSchema = z.strictObject({
   handoff_from: z.enum(["qualified_at", "created_at", "none"]),
   as_of: text.nullable(),
@@ -175,6 +184,7 @@ export const resultSchema = z.strictObject({
   /** What the exports could not answer, and why. */
   limits: z.array(text),
   input: z.array(inputSchema),
+  integrity: z.array(integritySchema),
   labels: labelsSchema,
   leakage: z.array(leakageSchema),
   traits: z.array(traitSchema),

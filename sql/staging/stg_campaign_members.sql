@@ -5,7 +5,8 @@ select
     record,
     lead_id,
     contact_id,
-    coalesce(campaign_type, 'campaign') as campaign_type,
+    campaign_id,
+    campaign_type,
     coalesce(cast(responded as boolean), false) as responded,
     cast(responded_at as timestamp) as responded_at,
     cast(created_at as timestamp) as created_at

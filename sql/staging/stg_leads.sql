@@ -1,4 +1,5 @@
--- Grain: one row per record of the leads export, merged and deleted ones included.
+-- Grain: one row per record of the leads export, merged and deleted ones included. Some systems only name the lead that survives a
+-- merge and don't flag the other as deleted.
 with source as (select * from mapped.leads)
 
 select
@@ -9,6 +10,7 @@ select
     contact_id,
     opportunity_id,
     marketing_id,
+    nullif(merged_into, lead_id) as merged_into,
     record_hash,
 
     -- dimensions
@@ -21,10 +23,10 @@ select
     title,
     email,
 
-    -- flags and numbers
+    -- flags, and amounts to the cent
     cast(is_won as boolean) as is_won,
     cast(is_closed as boolean) as is_closed,
-    coalesce(cast(is_deleted as boolean), false) as is_deleted,
+    coalesce(cast(is_deleted as boolean), false) or coalesce(merged_into <> lead_id, false) as is_deleted,
     cast(amount as decimal(18, 2)) as amount,
 
     -- moments, UTC

@@ -13,7 +13,7 @@ select
     product_line,
     currency,
 
-    -- flags and numbers
+    -- flags, and amounts to the cent
     coalesce(cast(is_won as boolean), won_at is not null) as is_won,
     cast(is_closed as boolean) as is_closed,
     cast(amount as decimal(18, 2)) as amount,

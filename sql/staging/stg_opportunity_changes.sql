@@ -2,6 +2,7 @@
 with source as (select * from mapped.opportunity_history)
 
 select
+    record,
     opportunity_id,
     stage,
     cast(changed_at as timestamp) as changed_at

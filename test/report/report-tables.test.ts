@@ -18,6 +18,7 @@ test("every array of the result has its table", () => {
       "grades.csv",
       "guards.csv",
       "input.csv",
+      "integrity.csv",
       "joins.csv",
       "label_states.csv",
       "leakage.csv",

@@ -283,6 +283,15 @@ export const sampleResult: Result = {
     "No amounts: the exports carry no currency for 212 opportunities.",
     "Speed to first call is unknown for reps who log by phone.",
   ],
+  integrity: [
+    {
+      check: "closed-before-created",
+      export: "opportunities",
+      found: 3,
+      policy: "count",
+      rule: "the dates stay as they are",
+    },
+  ],
   input: [
     {
       export: "leads",

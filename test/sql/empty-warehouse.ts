@@ -24,6 +24,7 @@ export async function emptyWarehouse(): Promise<Warehouse> {
   await warehouse.run(readFileSync(join(packageRoot, "sql/macros/duckdb.sql"), "utf8"));
   await stageExports(warehouse, config, new Map());
   const handoffFrom = await handOver(warehouse, config, new Map(), false);
+  await runSql(warehouse, "checks");
   await labelLeads(warehouse, config, handoffFrom);
   await readSeeds(warehouse);
   await runSql(warehouse, "marts/columns");
@@ -32,6 +33,7 @@ export async function emptyWarehouse(): Promise<Warehouse> {
   await runSql(warehouse, "marts/patterns");
   await writeScores(warehouse);
   await runSql(warehouse, "marts/grades");
+  await runSql(warehouse, "reports/joins");
   await runSql(warehouse, "reports");
   await warehouse.run("delete from meta.settings; delete from meta.horizon");
   return warehouse;

@@ -5,7 +5,7 @@ import { packageRoot } from "../../pipelines/package-root.ts";
 export interface SqlFile {
   /** Path below `sql/`: `marts/label/labels.sql`. */
   readonly path: string;
-  /** `staging`, `marts`, `reports` or `macros`. */
+  /** `staging`, `marts`, `checks`, `reports` or `macros`. */
   readonly layer: string;
   /** The relation that the pipeline makes of it: `marts.labels`. */
   readonly relation: string;

@@ -21,6 +21,29 @@ test("leads: text gets its type, and merged or deleted records stay to be counte
   );
 });
 
+test("leads: one that is merged into another counts as deleted, flagged or not; one that names itself does not", async () => {
+  const rows = await given(
+    {
+      "mapped.leads": `
+        record | lead_id | merged_into | is_deleted
+        1      | L1      | -           | false
+        2      | L2      | L1          | -
+        3      | L3      | L1          | true
+        4      | L4      | L4          | false`,
+    },
+    "staging.stg_leads",
+  );
+  expectRows(
+    rows,
+    `
+      lead_id | merged_into | is_deleted
+      L1      | -           | false
+      L2      | L1          | true
+      L3      | L1          | true
+      L4      | -           | false`,
+  );
+});
+
 test("opportunities: deleted ones go, one without an id is named after its record, a win date makes a win", async () => {
   const rows = await given(
     {
@@ -46,6 +69,24 @@ test("opportunities: deleted ones go, one without an id is named after its recor
 });
 
 describe("deleted records go from", () => {
+  test("opportunity field changes", async () => {
+    const rows = await given(
+      {
+        "mapped.opportunity_field_history": `
+          record | opportunity_id | field  | old_value | new_value | changed_at          | is_deleted
+          1      | O1             | Amount | 10        | 20        | 2026-01-01 10:00:00 | false
+          2      | O1             | Amount | 20        | 30        | 2026-01-02 10:00:00 | true`,
+      },
+      "staging.stg_opportunity_field_changes",
+    );
+    expectRows(
+      rows,
+      `
+        record | opportunity_id | field  | old_value | new_value | changed_at
+        1      | O1             | Amount | 10        | 20        | 2026-01-01 10:00:00`,
+    );
+  });
+
   test("lead changes", async () => {
     const rows = await given(
       {
@@ -121,22 +162,69 @@ describe("names and defaults:", () => {
     );
   });
 
-  test("a campaign without a type is a campaign, and no word of a response is none", async () => {
+  test("no word of a response is none", async () => {
     const rows = await given(
       {
         "mapped.campaign_members": `
-          record | lead_id | contact_id | campaign_type | responded | responded_at | created_at
-          1      | L1      | -          | webinar       | true      | 2026-01-02   | 2026-01-01
-          2      | -       | C1         | -             | -         | -            | 2026-01-01`,
+          record | lead_id | contact_id | campaign_id | campaign_type | responded | responded_at | created_at
+          1      | L1      | -          | K1          | webinar       | true      | 2026-01-02   | 2026-01-01
+          2      | -       | C1         | -           | -             | -         | -            | 2026-01-01`,
       },
       "staging.stg_campaign_members",
     );
     expectRows(
       rows,
       `
-        record | lead_id | contact_id | campaign_type | responded | responded_at | created_at
-        1      | L1      | -          | webinar       | true      | 2026-01-02   | 2026-01-01
-        2      | -       | C1         | campaign      | false     | -            | 2026-01-01`,
+        record | lead_id | contact_id | campaign_id | campaign_type | responded | responded_at | created_at
+        1      | L1      | -          | K1          | webinar       | true      | 2026-01-02   | 2026-01-01
+        2      | -       | C1         | -           | -             | false     | -            | 2026-01-01`,
+    );
+  });
+
+  test("a meeting is when it begins, else when it was entered; deleted ones go", async () => {
+    const rows = await given(
+      {
+        "mapped.events": `
+          record | who_id | created_at | started_at | is_deleted
+          1      | C1     | 2026-01-01 | 2026-01-09 | -
+          2      | C1     | 2026-01-02 | -          | false
+          3      | C1     | 2026-01-03 | -          | true`,
+      },
+      "staging.stg_events",
+    );
+    expectRows(
+      rows,
+      `
+        record | who_id | started_at
+        1      | C1     | 2026-01-09
+        2      | C1     | 2026-01-02`,
+    );
+  });
+
+  test("an activity's page stands in its attributes, under the vendor's names", async () => {
+    const rows = await given(
+      {
+        "mapped.activities": `
+          record | lead_id | attributes
+          1      | L1      | {"Webpage URL":"/pricing","Webpage ID":7}
+          2      | L1      | {"Link":"https://x.example/a"}
+          3      | L1      | {}
+          4      | L1      | -
+          5      | L1      | {"Link":null,"Webpage":"/docs"}
+          6      | L1      | {"Link":"/a","Webpage URL":"/b"}`,
+      },
+      "staging.stg_activities",
+    );
+    expectRows(
+      rows,
+      `
+        record | activity_key | page
+        1      | L1           | /pricing
+        2      | L1           | https://x.example/a
+        3      | L1           | -
+        4      | L1           | -
+        5      | L1           | /docs
+        6      | L1           | /b`,
     );
   });
 
@@ -161,6 +249,14 @@ describe("names and defaults:", () => {
 });
 
 describe("rows pass as they are:", () => {
+  test("campaigns", async () => {
+    const campaigns = `
+      campaign_id | campaign_type | campaign_name
+      K1          | webinar       | Spring
+      K2          | -             | -`;
+    expectRows(await given({ "mapped.campaigns": campaigns }, "staging.stg_campaigns"), campaigns);
+  });
+
   test("currencies", async () => {
     const rates = `
       currency | rate
@@ -170,8 +266,8 @@ describe("rows pass as they are:", () => {
 
   test("opportunity changes", async () => {
     const stages = `
-      opportunity_id | stage     | changed_at
-      O1             | Discovery | 2026-01-01 10:00:00`;
+      record | opportunity_id | stage     | changed_at
+      1      | O1             | Discovery | 2026-01-01 10:00:00`;
     expectRows(
       await given({ "mapped.opportunity_history": stages }, "staging.stg_opportunity_changes"),
       stages,

@@ -25,6 +25,7 @@ export interface Findings {
   readonly config: Config;
   readonly toolVersion: string;
   readonly inputs: Result["input"];
+  readonly integrity: Readonly<Result["integrity"]>;
   readonly maps: ReadonlyMap<Entity, ReadonlyMap<string, string>>;
   readonly handoffFrom: Result["labels"]["handoff_from"];
   readonly horizonDays: number | null;
@@ -64,6 +65,7 @@ export async function buildResult(warehouse: Warehouse, findings: Findings): Pro
     summary: summarise(parts),
     limits: limitsOf(known(findings, parts.labels, groups)),
     input: findings.inputs,
+    integrity: [...findings.integrity],
     ...parts,
     traits: traitResults(patterns, learned),
     points: {

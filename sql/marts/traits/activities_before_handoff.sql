@@ -11,6 +11,7 @@ before_handoff as (
         activities.record,
         activities.activity_type,
         activities.asset,
+        activities.page,
         activities.activity_at,
         date_diff('second', activities.activity_at, handoffs.handoff_at) / 8.64e4 as days_before
     from activities
@@ -28,7 +29,7 @@ by_asset as (
     from before_handoff
     inner join asset_groups
         on asset_groups.activity_type = before_handoff.activity_type
-        and strpos(lower(before_handoff.asset), asset_groups.word) > 0
+        and strpos(lower(concat(coalesce(before_handoff.asset, ''), ' ', coalesce(before_handoff.page, ''))), asset_groups.word) > 0
 )
 
 select

@@ -8,6 +8,34 @@ const handoffs = `
   L2      | 2026-02-01 12:00:00`;
 
 describe("activities_before_handoff", () => {
+  test("an activity belongs to the groups of its asset and of its page, to each once", async () => {
+    const rows = await given(
+      {
+        "marts.handoffs": handoffs,
+        "marts.lead_keys": `
+          key | lead_id
+          L1  | L1`,
+        "staging.stg_activities": `
+          record | activity_key | activity_type | asset   | page        | activity_at
+          1      | L1           | web visit     | 1234    | /pricing    | 2026-01-01
+          2      | L1           | web visit     | Pricing | /pricing/us | 2026-01-01`,
+        "meta.asset_groups": `
+          activity_type | word    | asset_group
+          web visit     | pricing | pricing page`,
+      },
+      "marts.activities_before_handoff",
+    );
+    expectRows(
+      rows,
+      `
+        record | subject
+        1      | web visit
+        1      | pricing page
+        2      | web visit
+        2      | pricing page`,
+    );
+  });
+
   test("an activity one second before the handoff is in, one at the handoff is not", async () => {
     const rows = await given(
       {
@@ -212,6 +240,36 @@ describe("campaign_traits", () => {
         L1      | any campaign responded     | any campaign     | count | 1
         L2      | event campaign joined      | event campaign   | count | 2
         L2      | any campaign joined        | any campaign     | count | 2`,
+    );
+  });
+
+  test("a member without a type has its campaign's, and without both it is a campaign", async () => {
+    const rows = await given(
+      {
+        "marts.handoffs": handoffs,
+        "marts.lead_keys": `
+          key | lead_id
+          L1  | L1`,
+        "staging.stg_campaigns": `
+          campaign_id | campaign_type
+          K1          | Webinar
+          K2          | -`,
+        "staging.stg_campaign_members": `
+          record | lead_id | campaign_id | campaign_type | responded | created_at
+          1      | L1      | K1          | -             | false     | 2026-01-10
+          2      | L1      | K1          | Event         | false     | 2026-01-10
+          3      | L1      | K2          | -             | false     | 2026-01-10`,
+      },
+      "marts.campaign_traits",
+    );
+    expectRows(
+      rows,
+      `
+        lead_id | trait                    | number_value
+        L1      | webinar campaign joined  | 1
+        L1      | event campaign joined    | 1
+        L1      | campaign campaign joined | 1
+        L1      | any campaign joined      | 3`,
     );
   });
 });

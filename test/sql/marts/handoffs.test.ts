@@ -263,4 +263,42 @@ describe("first_touches", () => {
         L2      | 2026-02-01 12:00:00`,
     );
   });
+
+  test("counts meetings of the past too, and a task or meeting with several people for each of them", async () => {
+    const separator = String.fromCharCode(31);
+    const rows = await given(
+      {
+        "marts.handoffs": `
+          lead_id | handoff_at
+          L1      | 2026-02-01 12:00:00
+          L2      | 2026-02-01 12:00:00
+          L3      | 2026-02-01 12:00:00`,
+        "marts.lead_keys": `
+          key | lead_id
+          L1  | L1
+          C1  | L1
+          L2  | L2
+          L3  | L3`,
+        "staging.stg_tasks": `
+          record | who_id                   | created_at
+          1      | C1${separator}L1${separator}L2 | 2026-02-05 09:00:00
+          2      | -                        | 2026-02-01 13:00:00`,
+        "meta.settings": `
+          as_of
+          2026-03-01`,
+        "staging.stg_events": `
+          record | who_id                | started_at
+          1      | nobody${separator}L2  | 2026-02-03 09:00:00
+          2      | L3                    | 2026-03-01 00:00:00`,
+      },
+      "marts.first_touches",
+    );
+    expectRows(
+      rows,
+      `
+        lead_id | touched_at
+        L1      | 2026-02-05 09:00:00
+        L2      | 2026-02-03 09:00:00`,
+    );
+  });
 });

@@ -21,6 +21,39 @@ test("leads: merged and deleted records are left out", async () => {
 });
 
 describe("lead_keys", () => {
+  test("a merged lead's ids are its survivor's, over three merges; one whose survivor is gone is nobody's", async () => {
+    const rows = await given(
+      {
+        "marts.leads": `
+          lead_id | marketing_id | created_at
+          L1      | 501          | 2026-01-01`,
+        "staging.stg_leads": `
+          lead_id | merged_into | is_deleted | marketing_id | contact_id
+          L1      | -           | false      | 501          | -
+          M1      | L1          | true       | 501          | C1
+          M2      | M1          | true       | 502          | -
+          M3      | M2          | true       | -            | -
+          M4      | M3          | true       | 504          | -
+          M5      | gone        | true       | 505          | -
+          M6      | M7          | true       | -            | -
+          M7      | M6          | true       | -            | -`,
+      },
+      "marts.lead_keys",
+    );
+    expectRows(
+      rows,
+      `
+        key | lead_id
+        L1  | L1
+        501 | L1
+        M1  | L1
+        C1  | L1
+        M2  | L1
+        502 | L1
+        M3  | L1`,
+    );
+  });
+
   test("a lead is known by its own id, its marketing id, and its contact's id", async () => {
     const rows = await given(
       {

@@ -12,6 +12,10 @@ describe("lead_opportunities", () => {
           L2      | -
           L3      | gone
           L4      | -`,
+        "marts.lead_keys": `
+          key | lead_id
+          L1  | L1
+          L2  | L2`,
         "staging.stg_opportunities": `
           opportunity_id | lead_id | is_won
           O1             | L1      | true
@@ -106,17 +110,64 @@ describe("lead_opportunities", () => {
     );
   });
 
-  test("amounts stay as they are where no rate table is exported", async () => {
-    const rows = await given(inCurrencies, "marts.lead_opportunities");
+  test("without a rate table, amounts of several currencies are left out; those of one stay as they are", async () => {
+    const several = await given(inCurrencies, "marts.lead_opportunities");
     expectRows(
-      rows,
+      several,
+      `
+        lead_id | amount | is_won
+        L1      | -      | true
+        L2      | -      | true
+        L3      | -      | true
+        L4      | -      | true
+        L5      | -      | true`,
+    );
+    const one = await given(
+      {
+        ...inCurrencies,
+        "staging.stg_opportunities": `
+          opportunity_id | currency | amount
+          O1             | EUR      | 1000
+          O4             | -        | 1000.55`,
+      },
+      "marts.lead_opportunities",
+    );
+    expectRows(
+      one,
       `
         lead_id | amount
         L1      | 1000
-        L2      | 1000
-        L3      | 1000
-        L4      | 1000.55
-        L5      | 1000`,
+        L4      | 1000.55`,
+    );
+  });
+
+  test("several ids in one field are as many links, each once", async () => {
+    const separator = String.fromCharCode(31);
+    const rows = await given(
+      {
+        "marts.leads": `
+          lead_id | opportunity_id
+          L1      | O1${separator}O2
+          L2      | -`,
+        "marts.lead_keys": `
+          key | lead_id
+          L1  | L1
+          C1  | L1
+          L2  | L2`,
+        "staging.stg_opportunities": `
+          opportunity_id | lead_id
+          O1             | L1${separator}C1${separator}L2
+          O2             | -`,
+      },
+      "marts.lead_opportunities",
+    );
+    expectRows(
+      rows,
+      `
+        lead_id | opportunity_id
+        L1      | O1
+        L1      | O2
+        L2      | O1`,
     );
   });
 

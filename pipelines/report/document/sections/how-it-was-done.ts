@@ -4,6 +4,7 @@ import { heading, paragraph } from "../blocks.ts";
 import { candidateTables } from "../method-tables/candidate-tables.ts";
 import { guardTable } from "../method-tables/guard-table.ts";
 import { inputTable } from "../method-tables/input-table.ts";
+import { integrityTable } from "../method-tables/integrity-table.ts";
 import { labelTables } from "../method-tables/label-tables.ts";
 import { leakageTable } from "../method-tables/leakage-table.ts";
 import { validationTable } from "../method-tables/validation-table.ts";
@@ -24,6 +25,7 @@ export function howItWasDone(result: Result): Section {
       heading("What was read"),
       paragraph("Rows loaded and rows rejected add up to the records in the file, always."),
       inputTable(result.input),
+      ...integrityTable(result.integrity),
       heading("Which leads count"),
       paragraph(labelsInWords(result.labels)),
       ...labelTables(result.labels),
