@@ -2,11 +2,15 @@ import { availableParallelism } from "node:os";
 import { relative } from "node:path";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { type Calibrated, calibrate } from "./commands/calibrate.ts";
+import { check } from "./commands/check.ts";
+import { init } from "./commands/init.ts";
 import { score } from "./commands/score.ts";
 import { simulate } from "./commands/simulate.ts";
 import { verify } from "./commands/verify.ts";
 import { InputError } from "./errors.ts";
+import { initText } from "./init/init-text.ts";
 import { type Progress, progressTo } from "./progress.ts";
+import { checkText } from "./report/check/check-text.ts";
 import { toolVersion } from "./tool-version.ts";
 
 interface Common {
@@ -37,6 +41,25 @@ withCommon(program.command("calibrate"))
     const calibrated = await calibrate({ configPath, out, threads, progress: progressOf(options) });
     say(options, calibratedText(calibrated), calibratedJson(calibrated));
     process.exitCode = calibrated.releaseFolder === null ? exitCode.refused : exitCode.done;
+  });
+
+withCommon(program.command("init"))
+  .description("look at a folder of exports, recognise them, and write a commented starter config")
+  .argument("<folder>", "folder that holds the exports")
+  .option("--out <file>", "the config to write", "scorewright.json")
+  .addHelpText("after", "\nExample: scorewright init exports --out scorewright.json")
+  .action(async (folder: string, options: Common & { out: string }) => {
+    const report = await init({ ...options, folder, progress: progressOf(options) });
+    say(options, initText(report), report);
+  });
+
+withCommon(program.command("check"))
+  .description("read, match and judge the exports, and show what was found; no model, no file is written")
+  .argument("[config]", "JSON config", "scorewright.json")
+  .addHelpText("after", "\nExample: scorewright check scorewright.json")
+  .action(async (configPath: string, options: Common) => {
+    const report = await check({ configPath, threads: options.threads, progress: progressOf(options) });
+    say(options, checkText(report), report);
   });
 
 withCommon(program.command("score"))
