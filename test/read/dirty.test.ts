@@ -117,7 +117,7 @@ async function cells(warehouse: Warehouse, columns: readonly string[]): Promise<
 
 async function shown(warehouse: Warehouse, { columns, loaded }: ReadExport): Promise<string> {
   const rows = await cells(warehouse, columns.slice(0, 5));
-  return `${loaded} rows ${JSON.stringify([columns.slice(0, 5), ...rows.slice(0, 3)])}`;
+  return `${loaded} rows ${JSON.stringify([columns.slice(0, 5), ...rows.slice(0, 3)]).slice(0, 500)}`;
 }
 
 function showsPerson(text: string): boolean {

@@ -69,10 +69,9 @@ export class JsonSplitter {
       const object: JsonText = { ...this.#begun, text: this.#begun.text + text };
       this.#pass(text);
       at += text.length;
+      if (object.text.length > LONGEST_OBJECT) throw this.#unclosed(object, object, "is longer than 32 MB");
       this.#begun = this.#depth === 0 ? null : object;
       if (this.#depth === 0) yield object;
-      else if (object.text.length > LONGEST_OBJECT)
-        throw this.#unclosed(object, object, "is longer than 32 MB");
     }
   }
 
