@@ -74,7 +74,7 @@ function integrityLine({
   policy,
   rule,
 }: CheckReport["integrity"][number]): string {
-  return `${whole(found)} ${check} in ${name} (policy: ${policy}): ${rule}`;
+  return `${whole(found)} ${check.replaceAll("-", " ")} in ${name} (integrity "${check}": ${policy}): ${rule}`;
 }
 
 const momentOf = {
