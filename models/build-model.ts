@@ -1,11 +1,11 @@
-import { sigmoid } from "./fit/design.ts";
 import type { DeclaredClasses } from "./grade/classes.ts";
+import { cutsInForce } from "./grade/cuts-in-force.ts";
 import { classOf, cutGrades, type Grades, gradeOf } from "./grade/grades.ts";
 import type { Predictions } from "./judge/predict.ts";
 import type { Learned } from "./learn.ts";
 import { type Patterns, type Side, sideOf, type Trait } from "./patterns.ts";
+import { probabilityTable } from "./points/probability-table.ts";
 import { type RuleEvidence, toInput, toRules } from "./points/rules.ts";
-import type { PointedTrait } from "./points/whole-points.ts";
 import { roundTo } from "./round-to.ts";
 import type { ScoringModel } from "./scoring-model.ts";
 
@@ -20,6 +20,9 @@ interface UnseenScores {
 /** The parts of a release that follow from the fit. */
 export interface BuiltModel {
   readonly inputs: ScoringModel["inputs"];
+  /** Points that every lead starts with. */
+  readonly start: ScoringModel["start"];
+  readonly scale: NonNullable<ScoringModel["scale"]>;
   readonly evidence: readonly RuleEvidence[];
   readonly grades: Grades;
   readonly probability: readonly number[];
@@ -28,60 +31,69 @@ export interface BuiltModel {
 
 /**
  * Turns what was learned into rules, grades and a probability per point. Grades are cut on `unseen`: scores of leads
- * that the model behind them never saw.
+ * that the model behind them never saw; those of the model in force stay where they hold.
  */
 export function buildModel(
   patterns: Patterns,
   learned: Learned,
   unseen: Predictions,
   declared: DeclaredClasses | undefined,
+  inForce: Pick<ScoringModel, "grades" | "scale"> | null,
 ): BuiltModel {
-  const used = learned.points.traits.map((trait) => patterns.traits[trait.trait] as Trait);
-  const fit = equivalentPoints(traitsOn("fit", patterns, learned), learned.points.scale, unseen.fit);
-  const engagement = equivalentPoints(
-    traitsOn("engagement", patterns, learned),
-    learned.points.scale,
-    unseen.engagement,
-  );
+  const scale = scaleOf(learned);
+  const used = usedTraits(patterns, learned);
+  const fit = equivalentPoints("fit", learned, unseen.fit);
+  const engagement = equivalentPoints("engagement", learned, unseen.engagement);
   const probabilities = Array.from(unseen.probabilities, (probability) => roundTo(probability, 6));
   const hasEngagement = used.some((trait) => sideOf(trait) === "engagement");
   const { n, wins } = patterns;
-  const grades = cutGrades({ fit, engagement, probabilities, n, wins }, hasEngagement, declared);
+  const grades = cutGrades(
+    { fit, engagement, probabilities, n, wins },
+    hasEngagement,
+    declared,
+    cutsInForce(inForce, scale),
+  );
   const gradeOfRow = fit.map((points, i) => gradeOf(grades, points, engagement[i] as number));
   return {
     inputs: used.map(toInput),
-    evidence: toRules(learned.points, patterns.traits),
+    start: learned.points.start,
+    scale,
+    evidence: toRules(learned.points, patterns),
     grades,
-    probability: probabilityTable(learned),
+    probability: probabilityTable(learned.points),
     unseen: {
       probabilities,
-      points: fit.map((points, i) => points + (engagement[i] as number)),
+      points: fit.map((points, i) => Math.min(learned.points.most, points + (engagement[i] as number))),
       grades: gradeOfRow,
       classes: gradeOfRow.map((grade) => classOf(grades, grade)),
     },
   };
 }
 
-/** Probability for 0, 1, 2 … points, to six decimals: a table, so that every engine gives the same number. */
-function probabilityTable({ points, calibration }: Learned): number[] {
-  const logit = (total: number) =>
-    calibration.intercept + calibration.slope * (points.intercept + total / points.scale);
-  return Array.from({ length: mostPoints(points.traits) + 1 }, (_, total) =>
-    roundTo(sigmoid(logit(total)), 6),
-  );
-}
-
-function traitsOn(side: Side, patterns: Patterns, { points }: Learned): readonly PointedTrait[] {
-  return points.traits.filter((trait) => sideOf(patterns.traits[trait.trait] as Trait) === side);
-}
-
-function mostPoints(traits: readonly PointedTrait[]): number {
-  return traits.reduce((sum, trait) => sum + Math.max(...trait.points), 0);
+function scaleOf({ points }: Learned): NonNullable<ScoringModel["scale"]> {
+  const { fit, engagement } = points.mean;
+  return {
+    points_per_log_odds: roundTo(points.scale, 6),
+    mean: { fit: roundTo(fit, 6), engagement: roundTo(engagement, 6) },
+  };
 }
 
 /** What the log-odds of models on other scales would be in the released model's points. */
-function equivalentPoints(traits: readonly PointedTrait[], scale: number, effects: Float64Array): number[] {
-  const floor = traits.reduce((sum, trait) => sum + trait.floor, 0);
-  const most = mostPoints(traits);
-  return Array.from(effects, (effect) => Math.min(most, Math.max(0, Math.round((effect - floor) * scale))));
+export function equivalentPoints(
+  side: Side,
+  { points }: Pick<Learned, "points">,
+  aboveMean: Float64Array,
+): number[] {
+  return Array.from(aboveMean, (effect) =>
+    Math.min(points.most, Math.max(0, Math.round(points.mean[side] + effect * points.scale))),
+  );
+}
+
+/** The traits that a rule asks for, by itself or in a pair. */
+export function usedTraits({ traits }: Patterns, { points }: Learned): readonly Trait[] {
+  const used = new Set([
+    ...points.traits.map(({ trait }) => trait),
+    ...points.pairs.flatMap(({ first, second }) => [first.trait, second.trait]),
+  ]);
+  return traits.filter((_, index) => used.has(index));
 }

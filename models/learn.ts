@@ -1,20 +1,22 @@
-import { choosePenalty } from "./fit/choose-penalty.ts";
-import type { Solver } from "./fit/design.ts";
-import { type Fold, outOfFold, toFolds, withColumns } from "./fit/out-of-fold.ts";
-import { dropUselessTraits, dropWeakTraits } from "./fit/select-traits.ts";
-import { fitWeights, type WeightOptions, type Weights } from "./fit/weights.ts";
-import { calibrationLine } from "./judge/calibration-line.ts";
-import { foldSplits, rollingSplits, type Split } from "./judge/splits.ts";
+import type { Curves } from "./fit/empirical-bayes.ts";
+import { type FittedCurves, fitCurves } from "./fit/fit-curves.ts";
 import { type Evidence, mineTraits } from "./mine/evidence.ts";
+import { findPairs } from "./mine/find-pairs.ts";
 import { screenTraits } from "./mine/screen.ts";
+import { type Pair, withPairs } from "./pairs.ts";
 import type { Patterns } from "./patterns.ts";
-import { pointLogits, type WholePoints, wholePoints } from "./points/whole-points.ts";
+import { cutCurves } from "./points/cut-curves.ts";
+import { weightBins } from "./points/weighted-bins.ts";
+import { type WholePoints, wholePoints } from "./points/whole-points.ts";
 
 export interface LearnOptions {
-  readonly solver: Solver;
-  /** False for a solver that knows no penalty: then no penalty is chosen and no sign is held. */
-  readonly penalised: boolean;
+  /** How the final weights are found: `newton`, or the independent check `gradient`. */
+  readonly solver: "newton" | "gradient";
   readonly maxPoints: number;
+  /** The most rules, for teams that type them by hand; null for as many as pay. */
+  readonly maxRules: number | null;
+  /** What small samples borrow between traits, where that was chosen before: see `FittedCurves`. */
+  readonly borrowed?: number;
 }
 
 /** A trait that was looked at, and what became of it. */
@@ -27,82 +29,84 @@ interface Candidate {
 /** Everything learned from one set of leads. */
 export interface Learned {
   readonly candidates: readonly Candidate[];
-  readonly weights: Weights;
+  /** The additive model that the points are cut from; traits beyond those of the patterns are the pairs. */
+  readonly curves: Curves;
   readonly points: WholePoints;
-  readonly penalty: number;
+  readonly borrowed: number;
+  /** Strength of the weakest trait that was kept, and of the strongest shuffled copy of one. */
+  readonly weakest: number;
   readonly sentinel: number;
-  /** Corrects log-odds for what unseen leads showed: intercept + slope × log-odds. */
-  readonly calibration: { readonly intercept: number; readonly slope: number };
+  readonly converged: boolean;
+  /** How many free parameters the shrunken curves amount to. */
+  readonly effectiveParameters: number;
 }
 
-/** A middling ridge, under which traits are compared before the penalty is chosen for those that stay. */
-const screeningPenalty = 5;
+/** What is learned before a rule is cut: the same for every number of rules and points. */
+export interface LearnedCurves {
+  readonly evidence: readonly Evidence[];
+  readonly fitted: FittedCurves;
+  /** The curves with those of the pairs. */
+  readonly curves: Curves;
+  readonly pairs: readonly Pair[];
+  /** Why each dropped trait was dropped, by its position. */
+  readonly dropped: ReadonlyMap<number, string>;
+}
 
 /**
- * How surely the calibration slope is held at 1: as if it had been measured with a standard error of 0.03. Cross-fitted weights need little
- * correction, and the folds it is measured on learn from fewer leads than the model does.
- */
-const slopePrior = { slope: 1, weight: 1000 };
-
-/**
- * The whole way from counted leads to points: mine, screen, choose the penalty on later quarters (or folds), fit,
- * round, calibrate on leads the fit did not see. Everything that judges a model runs this anew on its own training
- * leads, so that nothing is learned from the leads it is judged on.
+ * The whole way from counted leads to points: mine, screen, fit curves, look for pairs, cut the curves into few bins, weight and
+ * round them. Everything that judges a model runs this anew on its own training leads, so that nothing is learned from
+ * the leads it is judged on.
  */
 export function learn(patterns: Patterns, options: LearnOptions): Learned {
+  return learnPoints(patterns, learnCurves(patterns, options), options);
+}
+
+/** The first half of `learn`: mines, screens, fits curves and looks for pairs. */
+export function learnCurves(
+  patterns: Patterns,
+  { borrowed }: Pick<LearnOptions, "borrowed"> = {},
+): LearnedCurves {
   const evidence = mineTraits(patterns);
   const screened = screenTraits(patterns.traits, evidence);
-  const splits = innerSplits(patterns);
-  const fitting = { solver: options.solver, nonNegative: options.penalised };
-  const fairly = { ...fitting, penalty: options.penalised ? screeningPenalty : 0 };
-  const strong = dropWeakTraits(patterns, screened.kept, fairly);
-  const folds = toFolds(patterns, strong.kept, splits);
-  const penalty = options.penalised ? choosePenalty(folds, fitting) : 0;
-  const useful = dropUselessTraits(strong.kept, folds, { ...fitting, penalty });
-  const chosen = withColumns(
-    folds,
-    useful.kept.map((trait) => strong.kept.indexOf(trait)),
-  );
-  const weights = fitWeights(patterns, useful.kept, { ...fitting, penalty });
-  const dropped = new Map([...screened.dropped, ...strong.dropped, ...useful.dropped]);
-  const points = wholePoints(weights, options.maxPoints);
-  return {
-    candidates: evidence.map((entry) => toCandidate(entry, dropped.get(entry.trait))),
-    weights,
-    points,
-    penalty,
-    sentinel: strong.sentinel,
-    calibration: calibrate(patterns, points, chosen, { ...fitting, penalty }),
-  };
+  const fitted = fitCurves(patterns, screened.kept, borrowed);
+  const { curves, pairs } = findPairs(patterns, fitted.curves);
+  return { evidence, fitted, curves, pairs, dropped: new Map([...screened.dropped, ...fitted.dropped]) };
 }
 
-function innerSplits(patterns: Patterns): readonly Split[] {
-  const rolling = rollingSplits(patterns);
-  return rolling.length > 1 ? rolling : foldSplits(patterns);
-}
-
-/**
- * The slope comes from leads that the fit did not see; the intercept then makes the probabilities of the training leads add up
- * to their wins.
- */
-function calibrate(
+/** The second half of `learn`: cuts curves into the bins that pay, and gives them points. */
+export function learnPoints(
   patterns: Patterns,
-  points: WholePoints,
-  folds: readonly Fold[],
-  options: WeightOptions,
-): Learned["calibration"] {
-  if (points.traits.length === 0) return { intercept: 0, slope: 1 };
-  const unseen = outOfFold(folds, options);
-  const { slope } = calibrationLine(unseen.logits, unseen.wins, unseen.n, slopePrior);
-  const logits = pointLogits(points, patterns).map((logit) => slope * logit);
-  return { intercept: calibrationLine(logits, patterns.wins, patterns.n).inTheLarge, slope };
+  { evidence, fitted, curves, pairs, dropped }: LearnedCurves,
+  { solver, maxPoints, maxRules }: LearnOptions,
+): Learned {
+  const all = withPairs(patterns, pairs);
+  const cuts = cutCurves(all, curves, patterns.traits.length, maxRules);
+  const points = wholePoints(patterns, pairs, weightBins(all, curves, cuts, solver), maxPoints);
+  const used = new Set(points.traits.map(({ trait }) => trait));
+  return {
+    candidates: evidence.map((entry) => toCandidate(entry, used, dropped)),
+    curves,
+    points,
+    borrowed: fitted.borrowed,
+    weakest: fitted.weakest,
+    sentinel: fitted.sentinel,
+    converged: curves.converged,
+    effectiveParameters: curves.traits.reduce((sum, { freedom }) => sum + freedom, 1),
+  };
 }
 
-function toCandidate(evidence: Evidence, because: string | undefined): Candidate {
-  if (because !== undefined) return { evidence, verdict: "dropped", because };
-  return {
-    evidence,
-    verdict: "kept",
-    because: "tells winners from the rest beyond chance and beside the other traits",
-  };
+function toCandidate(
+  evidence: Evidence,
+  used: ReadonlySet<number>,
+  dropped: ReadonlyMap<number, string>,
+): Candidate {
+  if (used.has(evidence.trait)) {
+    return {
+      evidence,
+      verdict: "kept",
+      because: "tells winners from the rest beside the other traits, by more than a rule costs",
+    };
+  }
+  const because = dropped.get(evidence.trait) ?? "says too little beside the other traits to be worth a rule";
+  return { evidence, verdict: "dropped", because };
 }

@@ -1,15 +1,19 @@
 import { availableParallelism } from "node:os";
 import { relative } from "node:path";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { backtest } from "./commands/backtest.ts";
 import { type Calibrated, calibrate } from "./commands/calibrate.ts";
 import { check } from "./commands/check.ts";
+import { explain } from "./commands/explain.ts";
 import { init } from "./commands/init.ts";
 import { score } from "./commands/score.ts";
 import { simulate } from "./commands/simulate.ts";
 import { verify } from "./commands/verify.ts";
 import { InputError } from "./errors.ts";
+import { receiptText } from "./explain/receipt-text.ts";
 import { initText } from "./init/init-text.ts";
 import { type Progress, progressTo } from "./progress.ts";
+import { backtestText } from "./report/backtest/backtest-text.ts";
 import { checkText } from "./report/check/check-text.ts";
 import { toolVersion } from "./tool-version.ts";
 
@@ -62,6 +66,20 @@ withCommon(program.command("check"))
     say(options, checkText(report), report);
   });
 
+withCommon(program.command("backtest"))
+  .description(
+    "calibrate at the start of each past quarter and score that quarter; no release, no file is written",
+  )
+  .argument("<config>", "JSON config")
+  .addHelpText(
+    "after",
+    "\nExample: scorewright backtest scorewright.json\nExample: scorewright backtest scorewright.json --json > backtest.json",
+  )
+  .action(async (configPath: string, options: Common) => {
+    const report = await backtest({ configPath, threads: options.threads, progress: progressOf(options) });
+    say(options, backtestText(report), report);
+  });
+
 withCommon(program.command("score"))
   .description("score the leads in the exports with a release")
   .argument("<config>", "JSON config that the release was calibrated with")
@@ -89,6 +107,37 @@ withCommon(program.command("score"))
         progress: progressOf(options),
       });
       say(options, `${leads} leads scored: ${out}`, { leads, out });
+    },
+  );
+
+withCommon(program.command("explain"))
+  .description("one lead's receipt: every rule with its points, the sum, and what would move the grade")
+  .argument("<config>", "JSON config that the release was calibrated with")
+  .requiredOption("--release <dir>", "directory of the release")
+  .requiredOption("--lead <id>", "id of the lead")
+  .option("--as-of <day>", "last day that these exports cover, where it is not the config's", day)
+  .option("--export <name=file>", "another file for one of the config's exports (repeatable)", collect, [])
+  .addHelpText(
+    "after",
+    "\nExample: scorewright explain scorewright.json --release models/releases/sample-mql/1.0.0 --lead 00QDn000004xK2AAA",
+  )
+  .action(
+    async (
+      configPath: string,
+      options: Common & { release: string; lead: string; export: string[]; asOf?: string },
+    ) => {
+      const { release, lead, threads, asOf } = options;
+      const progress = progressOf(options);
+      const receipt = await explain({
+        configPath,
+        release,
+        lead,
+        asOf,
+        threads,
+        exports: options.export,
+        progress,
+      });
+      say(options, receiptText(receipt), receipt);
     },
   );
 

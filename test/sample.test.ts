@@ -2,7 +2,8 @@ import { cpSync, existsSync, readFileSync, symlinkSync, writeFileSync } from "no
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { auc } from "../models/judge/auc.ts";
-import { type LeadInputs, scoreLead } from "../models/score-lead.ts";
+import type { LeadInputs } from "../models/lead-inputs.ts";
+import { scoreLead } from "../models/score-lead.ts";
 import { packageRoot } from "../pipelines/package-root.ts";
 import { readModel } from "../pipelines/release/read-release.ts";
 import type { GroupResult, Result } from "../pipelines/report/result-schema.ts";
@@ -17,13 +18,14 @@ const first = runCli(["calibrate", join(two, "scorewright.json"), "--threads", "
 const second = runCli(["calibrate", join(one, "scorewright.json"), "--threads", "1", "--quiet", "--json"]);
 
 const report = join(two, "build/sample-mql");
-const release = join(two, "models/releases/sample-mql/1.0.0");
+const release = join(two, "models/releases/sample-mql/2.0.0");
 const result: Result = JSON.parse(readFileSync(join(report, "result.json"), "utf8"));
 const truth = JSON.parse(readFileSync(join(packageRoot, "data/sample/truth/truth.json"), "utf8"));
 const warehouse = await Warehouse.open({ path: join(report, "warehouse.duckdb"), files: [], threads: 1 });
 
 function sampleCopy(): string {
   const folder = temporaryFolder();
+  cpSync(join(packageRoot, "models/releases"), join(folder, "models/releases"), { recursive: true });
   cpSync(join(packageRoot, "scorewright.json"), join(folder, "scorewright.json"));
   symlinkSync(join(packageRoot, "data"), join(folder, "data"));
   return folder;
@@ -43,7 +45,7 @@ describe("the command", () => {
   });
 
   test("with --json and --quiet gives JSON on stdout and nothing on stderr", () => {
-    expect(JSON.parse(second.stdout).release.version).toBe("1.0.0");
+    expect(JSON.parse(second.stdout).release.version).toBe("2.0.0");
     expect(second.stderr).toBe("");
   });
 
@@ -139,6 +141,42 @@ describe("the release", () => {
     inputs.forEach((lead, i) => {
       expect({ ...scores[i] }).toEqual({ lead_id: lead.lead_id, ...scoreLead(model, lead as LeadInputs) });
     });
+  });
+
+  test("explain gives a lead's receipt that adds up to its score, and what would move the grade", () => {
+    const [header = "", row = ""] = readFileSync(join(report, "scored.csv"), "utf8").split("\n");
+    const scored = Object.fromEntries(header.split(",").map((name, k) => [name, row.split(",")[k]]));
+    const asked = ["explain", join(two, "scorewright.json"), "--release", release, "--quiet"];
+    const { stdout, exitCode } = runCli([...asked, "--lead", String(scored.lead_id), "--json"]);
+    expect(exitCode).toBe(0);
+    const receipt = JSON.parse(stdout);
+    expect(receipt.score).toMatchObject({ points: Number(scored.points), grade: scored.grade });
+    const points = receipt.lines.map((line: { points: number }) => line.points);
+    expect(points.reduce((sum: number, own: number) => sum + own, 0)).toBe(receipt.score.points);
+    expect(receipt.moves.length).toBeGreaterThan(0);
+    expect(runCli([...asked, "--lead", String(scored.lead_id)]).stdout).toContain(
+      "one thing changed at a time",
+    );
+    expect(runCli([...asked, "--lead", "nobody"])).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining("hold no lead with this id"),
+    });
+  });
+
+  test("the release of the schema before still holds, and scores", () => {
+    const before = join(packageRoot, "models/releases/sample-mql/1.0.0");
+    expect(runCli(["verify", before])).toMatchObject({ exitCode: 0 });
+    const model = readModel(before);
+    const vectors = JSON.parse(readFileSync(join(before, "vectors.json"), "utf8")) as {
+      lead: LeadInputs;
+      expected: object;
+    }[];
+    for (const { lead, expected } of vectors) expect(scoreLead(model, lead)).toEqual(expected);
+    const copy = join(temporaryFolder(), "1.0.0");
+    cpSync(before, copy, { recursive: true });
+    writeFileSync(join(copy, "rules.csv"), "rule\n");
+    const { exitCode, stderr } = runCli(["verify", copy]);
+    expect([exitCode, stderr]).toEqual([2, expect.stringMatching(/rules\.csv: does not match its checksum/)]);
   });
 
   test("verify accepts it, and names the file when one byte changes", () => {

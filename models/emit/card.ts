@@ -15,7 +15,7 @@ persons nor reps.
 
 - ${provenance.leads} leads whose outcome may be judged, ${provenance.wins} of them won${windowText(model)}
 - A win counts ${provenance.horizon_days === null ? "whenever it came (the exports carry no dates)" : `within ${provenance.horizon_days} days after the handoff`}
-- ${model.inputs.length} inputs, ${model.rules.length} rules, points from 0 to ${model.probability.length - 1}
+- ${model.inputs.length} inputs, ${model.rules.length} rules, points from 0 to ${model.probability.length - 1}${startText(model)}
 
 ## How right it was on leads it had not seen
 
@@ -35,6 +35,11 @@ persons nor reps.
 | --- | --- | --- | --- |
 ${guards.map((guard) => `| ${guard.id} | ${guard.pass === null ? "not applicable" : guard.pass ? "yes" : "no"} | ${guard.measured} | ${guard.limit} |`).join("\n")}
 `;
+}
+
+function startText({ start }: ScoringModel): string {
+  const points = start.fit + start.engagement;
+  return points === 0 ? "" : `; every lead starts with ${points}, which what speaks against it can cost`;
 }
 
 function windowText({ provenance }: ScoringModel): string {

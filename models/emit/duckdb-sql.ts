@@ -1,18 +1,20 @@
-import type { Condition, ModelInput, ScoringModel } from "../scoring-model.ts";
+import { isPair } from "../hits-of.ts";
+import type { Condition, ModelInput, Rule, ScoringModel } from "../scoring-model.ts";
 
 /**
  * The model as one SELECT for DuckDB over a table `lead_inputs` with `lead_id` and one column per input. Only CASE,
  * comparisons and sums, so that it can be read beside the rule sheet.
  */
 export function duckdbSql(model: ScoringModel): string {
+  const parts = partsOf(model);
   return `-- ${comment(model.name)} ${model.version}: reads lead_inputs (lead_id and one column per input), one row per lead.
 with
 lead_inputs as (select * from lead_inputs),
 
 points_per_input as (
     select
-        lead_id${model.inputs.map((input, i) => `,\n        ${pointsOf(model, input)} as points_${i + 1}`).join("")}${model.inputs
-          .map((input, i) => `,\n        ${reasonOf(model, input)} as reason_${i + 1}`)
+        lead_id${parts.map(({ rules }, i) => `,\n        ${pointsOf(model, rules)} as points_${i + 1}`).join("")}${parts
+          .map(({ rules }, i) => `,\n        ${reasonOf(model, rules)} as reason_${i + 1}`)
           .join("")}
     from lead_inputs
 ),
@@ -73,29 +75,60 @@ left join top_reasons
 `;
 }
 
-function pointsOf(model: ScoringModel, input: ModelInput): string {
-  return caseOf(model, input, (rule) => String(rule.points), "0");
+/** Rules of which at most one applies: those of one input, or one pair. */
+interface Part {
+  readonly side: ModelInput["side"];
+  readonly rules: readonly Rule[];
 }
 
-function reasonOf(model: ScoringModel, input: ModelInput): string {
-  return caseOf(model, input, (rule) => (rule.points > 0 ? quoted(rule.reason) : "null"), "null");
+function partsOf(model: ScoringModel): readonly Part[] {
+  const singles = model.inputs.map(({ name, side }) => ({
+    side,
+    rules: model.rules.filter((rule) => rule.input === name && !isPair(rule)),
+  }));
+  const pairs = model.rules.filter(isPair).map((rule) => ({
+    side: inputNamed(model, rule.input).side,
+    rules: [rule],
+  }));
+  return [...singles, ...pairs];
+}
+
+function inputNamed({ inputs }: ScoringModel, name: string): ModelInput {
+  return inputs.find((input) => input.name === name) as ModelInput;
+}
+
+function pointsOf(model: ScoringModel, rules: readonly Rule[]): string {
+  return caseOf(model, rules, (rule) => String(rule.points), "0");
+}
+
+function reasonOf(model: ScoringModel, rules: readonly Rule[]): string {
+  return caseOf(model, rules, (rule) => (rule.points > 0 ? quoted(rule.reason) : "null"), "null");
 }
 
 function caseOf(
   model: ScoringModel,
-  input: ModelInput,
-  value: (rule: ScoringModel["rules"][number]) => string,
+  rules: readonly Rule[],
+  value: (rule: Rule) => string,
   otherwise: string,
 ): string {
-  const rules = model.rules.filter((rule) => rule.input === input.name);
   if (rules.length === 0) return otherwise;
-  const whens = rules.map(
-    (rule) => `            when ${conditionSql(input, rule.condition)} then ${value(rule)}`,
-  );
+  const whens = rules.map((rule) => `            when ${ruleSql(model, rule)} then ${value(rule)}`);
   return `case\n${whens.join("\n")}\n            else ${otherwise}\n        end`;
 }
 
+function ruleSql(model: ScoringModel, { input, condition, and }: Rule): string {
+  const first = conditionSql(inputNamed(model, input), condition);
+  if (and === null) return first;
+  return `(${first}) and (${conditionSql(inputNamed(model, and.input), and.condition)})`;
+}
+
 function conditionSql(input: ModelInput, condition: Condition): string {
+  const filled = filledSql(input, condition);
+  const orEmpty = condition.operator !== "is empty" && condition.or_empty;
+  return orEmpty ? `(${filled} or ${valueSql(input)} is null)` : filled;
+}
+
+function filledSql(input: ModelInput, condition: Condition): string {
   const value = valueSql(input);
   switch (condition.operator) {
     case "is empty":
@@ -135,8 +168,8 @@ function numberSql(value: number): string {
 }
 
 function sumOf(model: ScoringModel, side: ModelInput["side"]): string {
-  const terms = model.inputs.flatMap((input, i) => (input.side === side ? [`points_${i + 1}`] : []));
-  return terms.length === 0 ? "0" : terms.join(" + ");
+  const terms = partsOf(model).flatMap((part, i) => (part.side === side ? [`points_${i + 1}`] : []));
+  return [String(model.start[side]), ...terms].join(" + ");
 }
 
 function gradeSql({ grades }: ScoringModel): string {
@@ -155,9 +188,10 @@ function stepSql(points: string, cuts: ScoringModel["grades"]["fit"]): string {
 }
 
 function reasonRows(model: ScoringModel): string {
-  if (model.inputs.length === 0)
+  const parts = partsOf(model);
+  if (parts.length === 0)
     return "select lead_id, 0 as points, 0 as input_number, '' as reason from points_per_input where false";
-  return model.inputs
+  return parts
     .map(
       (_, i) =>
         `select lead_id, points_${i + 1} as points, ${i + 1} as input_number, reason_${i + 1} as reason from points_per_input where reason_${i + 1} is not null`,

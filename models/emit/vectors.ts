@@ -1,6 +1,8 @@
+import type { LeadInputs } from "../lead-inputs.ts";
 import { seededRandom } from "../random.ts";
-import { type LeadInputs, type Score, scoreLead } from "../score-lead.ts";
-import type { Condition, ModelInput, ScoringModel } from "../scoring-model.ts";
+import { type Score, scoreLead } from "../score-lead.ts";
+import type { Rule, ScoringModel } from "../scoring-model.ts";
+import { probesOf } from "./probes.ts";
 
 export interface Vector {
   readonly lead: LeadInputs;
@@ -8,22 +10,30 @@ export interface Vector {
 }
 
 const mixedLeads = 100;
-const unseen = "never seen ‹ü 日本 'quoted' \"twice\"›";
 
 /**
  * Leads with the scores that any consumer must reproduce: every rule, both sides of every boundary, empty and unseen
  * values, and random mixtures of them.
  */
 export function testVectors(model: ScoringModel): readonly Vector[] {
-  const values = new Map(model.inputs.map((input) => [input.name, probes(model, input)]));
+  const values = new Map(model.inputs.map((input) => [input.name, probesOf(model, input)]));
   const alone = model.inputs.flatMap((input) =>
     (values.get(input.name) ?? []).map((value) => ({ [input.name]: value })),
   );
-  const leads = [{}, ...alone, ...mixtures(model, values)];
+  const pairs = model.rules.flatMap((rule) => pairProbes(rule, values));
+  const leads = [{}, ...alone, ...pairs, ...mixtures(model, values)];
   return leads.map((known) => {
     const lead = { ...emptyLead(model), ...known };
     return { lead, expected: scoreLead(model, lead) };
   });
+}
+
+/** Every value that one half of a pair asks about, with every value that the other does. */
+function pairProbes({ input, and }: Rule, values: ReadonlyMap<string, readonly (string | number | null)[]>) {
+  if (and === null) return [];
+  return (values.get(input) ?? []).flatMap((first) =>
+    (values.get(and.input) ?? []).map((second) => ({ [input]: first, [and.input]: second })),
+  );
 }
 
 function emptyLead(model: ScoringModel): LeadInputs {
@@ -43,26 +53,4 @@ function mixtures(
       }),
     ),
   );
-}
-
-/** Values of one input that fall on, and on either side of, everything its rules ask. */
-function probes(model: ScoringModel, input: ModelInput): (string | number | null)[] {
-  const asked = model.rules
-    .filter((rule) => rule.input === input.name)
-    .flatMap((rule) => probesOf(rule.condition));
-  const always = input.type === "text" ? [null, "", unseen] : [null, -1, 0, 1e9];
-  return [...new Set<string | number | null>([...always, ...asked])];
-}
-
-function probesOf(condition: Condition): (string | number)[] {
-  if (condition.operator === "is one of") return condition.values;
-  if (condition.operator === "is any other") return condition.than;
-  if (condition.operator === "is empty") return [];
-  return [condition.from, condition.below].flatMap((bound) =>
-    bound === null ? [] : [bound, justBelow(bound)],
-  );
-}
-
-function justBelow(bound: number): number {
-  return bound - Math.max(1, Math.abs(bound)) * 1e-9;
 }

@@ -14,18 +14,6 @@ export interface LogisticFit {
   readonly converged: boolean;
 }
 
-export interface FitOptions {
-  /** λ of the ridge term ½λΣβ²; the intercept is free. */
-  readonly penalty: number;
-  /** Holds coefficients at or above 0, so that a trait never counts against its own evidence. */
-  readonly nonNegative: boolean;
-  /** An earlier fit of the same columns to begin from. */
-  readonly start?: LogisticFit | undefined;
-}
-
-/** Finds the weights of a design. `newton` is the default, `gradient` the independent check. */
-export type Solver = (design: Design, options: FitOptions) => LogisticFit;
-
 /** ln(1 + e^x) without overflow. */
 export function softplus(x: number): number {
   return x > 0 ? x + Math.log1p(Math.exp(-x)) : Math.log1p(Math.exp(x));

@@ -1,30 +1,20 @@
 import LogisticRegression from "ml-logistic-regression";
 import { CholeskyDecomposition, Matrix, solve } from "ml-matrix";
-import {
-  type Design,
-  type FitOptions,
-  type LogisticFit,
-  linearPredictor,
-  logLikelihood,
-  sigmoid,
-} from "./design.ts";
-import { dot } from "./standard-errors.ts";
+import { type Design, type LogisticFit, linearPredictor, logLikelihood, sigmoid } from "./design.ts";
+import { dot } from "./dot.ts";
 
 const stepsPerTry = [100, 400, 1600, 6400];
 const gradientTolerance = 1e-8;
 
 /**
  * Unpenalised logistic regression by the gradient ascent of `ml-logistic-regression`: slower, and independent of
- * `newton`, which must agree with it. The library has no intercept, row counts, penalty or convergence test, so
+ * our own fit, which must agree with it. The library has no intercept, row counts, penalty or convergence test, so
  * rows are written out, a column of ones is added, the input is whitened (X·L⁻ᵀ with LLᵀ = XᵀX/4, for which a
  * learning rate of 1 is safe), and convergence is judged here.
  *
- * A column that is the same in every row says nothing and gets 0. Throws RangeError for a penalty or a sign constraint, and where it does not converge.
+ * A column that is the same in every row says nothing and gets 0. Throws RangeError where it does not converge.
  */
-export function fitGradient(design: Design, options: FitOptions): LogisticFit {
-  if (options.penalty !== 0 || options.nonNegative) {
-    throw new RangeError("the gradient solver knows neither a penalty nor a sign constraint");
-  }
+export function fitGradient(design: Design): LogisticFit {
   const varying = design.columns.flatMap((column, j) =>
     column.some((value) => value !== column[0]) ? [j] : [],
   );

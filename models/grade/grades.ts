@@ -1,6 +1,7 @@
 import type { ScoringModel } from "../scoring-model.ts";
 import { allGrades, type DeclaredClasses, gradeClasses } from "./classes.ts";
 import { gradeCuts, stepOf } from "./cuts.ts";
+import type { CutsInForce } from "./cuts-in-force.ts";
 
 export type Grades = ScoringModel["grades"];
 
@@ -16,15 +17,18 @@ export interface UnseenPoints {
 const letters = ["A", "B", "C", "D"];
 const digits = ["1", "2", "3", "4"];
 
-/** Cuts letters on fit points and, where rules speak of engagement, digits on engagement points; then sorts grades into classes. */
+/** Cuts letters on fit points and, where rules speak of engagement, digits on engagement points; then sorts grades into classes. Cuts in force stay where they hold. */
 export function cutGrades(
   unseen: UnseenPoints,
   hasEngagement: boolean,
   declared: DeclaredClasses | undefined,
+  inForce: CutsInForce,
 ): Grades {
   const { n, wins } = unseen;
-  const fit = gradeCuts({ points: unseen.fit, n, wins }, letters);
-  const engagement = hasEngagement ? gradeCuts({ points: unseen.engagement, n, wins }, digits) : [];
+  const fit = gradeCuts({ points: unseen.fit, n, wins }, letters, inForce.fit);
+  const engagement = hasEngagement
+    ? gradeCuts({ points: unseen.engagement, n, wins }, digits, inForce.engagement)
+    : [];
   const means = gradeMeans({ fit, engagement }, unseen);
   return { fit, engagement, ...gradeClasses(allGrades(fit, engagement), declared, means) };
 }

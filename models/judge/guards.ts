@@ -1,5 +1,5 @@
-import { spread } from "../fit/select-traits.ts";
 import type { Learned } from "../learn.ts";
+import { rileySampleSize } from "../stats/riley-sample-size.ts";
 import type { Judged } from "./judge-model.ts";
 import type { Judgement } from "./validate.ts";
 
@@ -33,7 +33,7 @@ const minEvents = 40;
 export function runGuards(facts: LabelFacts, learned: Learned, judged: Judged): readonly Guard[] {
   const unseen = judged.outOfTime?.judgement ?? judged.crossValidation;
   return [
-    size(facts, learned),
+    size(facts, learned, judged.crossValidation),
     maturity(facts),
     labelSanity(facts),
     recordsComplete(facts),
@@ -41,23 +41,31 @@ export function runGuards(facts: LabelFacts, learned: Learned, judged: Judged): 
     signal(learned, judged.crossValidation),
     leakage(judged.crossValidation),
     convergence(learned),
-    sentinel(learned, facts.mature),
+    sentinel(learned),
     shuffledLabels(judged),
     slope(unseen, learned),
     expectedOverObserved(unseen, learned),
   ];
 }
 
-function size({ mature, matureWins }: LabelFacts, learned: Learned): Guard {
+function size({ mature, matureWins }: LabelFacts, learned: Learned, unseen: Judgement): Guard {
   const events = Math.min(matureWins, mature - matureWins);
-  const needed = Math.max(minEvents, 2 * learned.weights.traits.length);
+  const needed = Math.max(minEvents, 2 * learned.points.traits.length);
   return {
     id: "size",
     pass: events >= needed,
-    measured: `${matureWins} wins and ${mature - matureWins} others among ${mature} leads that may be judged`,
+    measured: `${matureWins} wins and ${mature - matureWins} others among ${mature} leads that may be judged${enoughText(learned, unseen)}`,
     limit: `at least ${needed} of each`,
     advice: "Export a longer history, or wait for more wins; below this any weights are chance.",
   };
+}
+
+/** How many leads Riley's criteria ask for, given how free the fit is and how much it tells of unseen leads. */
+function enoughText({ effectiveParameters }: Learned, { n, wins, logLoss, logLossBase }: Judgement): string {
+  if (logLoss === null || logLossBase === null || logLoss >= logLossBase) return "";
+  const coxSnell = 1 - Math.exp(2 * (logLoss - logLossBase));
+  const leads = rileySampleSize({ parameters: effectiveParameters, prevalence: wins / n, coxSnell });
+  return `; a fit as free as this should have ${leads} leads (Riley's criteria), with fewer its effects are shrunk the more`;
 }
 
 const maxYoung = 0.6;
@@ -151,23 +159,22 @@ function leakage({ auc }: Judgement): Guard {
   };
 }
 
-function convergence({ weights }: Learned): Guard {
+function convergence({ converged }: Learned): Guard {
   return {
     id: "convergence",
-    pass: weights.fit.converged,
-    measured: weights.fit.converged ? "the fit converged" : "the fit did not converge",
+    pass: converged,
+    measured: converged ? "the fit converged" : "the fit did not converge",
     limit: "converged",
     advice: "Some trait separates winners from the rest completely; look for a leak among the traits.",
   };
 }
 
-function sentinel({ weights, sentinel }: Learned, leads: number): Guard {
-  const weakest = Math.min(...weights.traits.map((trait) => spread(trait, leads)));
+function sentinel({ points, weakest, sentinel }: Learned): Guard {
   return {
     id: "sentinel",
-    pass: weights.traits.length === 0 ? null : weakest > sentinel,
+    pass: points.traits.length === 0 ? null : weakest > sentinel,
     measured:
-      weights.traits.length === 0
+      points.traits.length === 0
         ? "no trait stayed"
         : `weakest trait ${weakest.toFixed(3)}, strongest shuffled copy ${sentinel.toFixed(3)} (spread of log-odds)`,
     limit: "every trait stronger than the shuffled copies put beside it",

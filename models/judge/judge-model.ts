@@ -1,8 +1,7 @@
-import { outOfFold, toFolds, withColumns } from "../fit/out-of-fold.ts";
 import { type Learned, type LearnOptions, learn } from "../learn.ts";
 import { type Patterns, subset, totals } from "../patterns.ts";
-import { auc } from "./auc.ts";
 import { crossFit } from "./cross-fit.ts";
+import { leaveEachOut } from "./leave-each-out.ts";
 import { type Predictions, predict } from "./predict.ts";
 import { shuffledLabelsAuc } from "./shuffled-labels.ts";
 import { foldSplits, latestHeldOut } from "./splits.ts";
@@ -30,7 +29,7 @@ export function judgeModel(patterns: Patterns, learned: Learned, options: LearnO
     crossValidation: validate(patterns, hasScore ? unseen.logits : sameForAll(patterns)),
     outOfTime: judgeOutOfTime(patterns, options),
     shuffledLabels: shuffledLabelsAuc(patterns, options),
-    withoutTrait: leaveEachOut(patterns, learned, options),
+    withoutTrait: leaveEachOut(patterns, learned),
   };
 }
 
@@ -46,20 +45,4 @@ function judgeOutOfTime(patterns: Patterns, options: LearnOptions): Judged["outO
   const test = subset(patterns, split.test);
   const logits = predict(learn(subset(patterns, split.train), options), test).logits;
   return { judgement: validate(test, logits), firstCohort: Math.min(...test.cohort) };
-}
-
-function leaveEachOut(patterns: Patterns, learned: Learned, options: LearnOptions): Judged["withoutTrait"] {
-  const kept = learned.points.traits.map((trait) => trait.trait);
-  const fitting = { solver: options.solver, nonNegative: options.penalised, penalty: learned.penalty };
-  const folds = toFolds(patterns, kept, foldSplits(patterns));
-  const aucOf = (traits: readonly number[]) => {
-    const columns = traits.map((trait) => kept.indexOf(trait));
-    const { logits, wins, n } = outOfFold(withColumns(folds, columns), fitting);
-    return auc(logits, wins, n);
-  };
-  if (kept.length === 0) return new Map();
-  const all = aucOf(kept);
-  return new Map(
-    kept.map((trait) => [trait, { with: all, without: aucOf(kept.filter((other) => other !== trait)) }]),
-  );
 }

@@ -17,6 +17,8 @@ export interface Evidence {
   readonly qValue: number;
   /** Share of leads in which the trait is filled. */
   readonly filled: number;
+  /** Share of leads in the most common finest piece. */
+  readonly mostCommon: number;
 }
 
 const coarsePieces = 10;
@@ -34,6 +36,7 @@ export function mineTraits(patterns: Patterns): readonly Evidence[] {
       lift: bestLift(bins, all.wins / all.n),
       pValue: chiSquareTest(coarseGroups(trait, counts, all.n)).pValue,
       filled: 1 - (counts.n[0] as number) / all.n,
+      mostCommon: Math.max(...counts.n) / all.n,
     };
   });
   const q = benjaminiHochberg(single.map((evidence) => evidence.pValue));

@@ -57,7 +57,10 @@ function cheapestCuts(rows: number[], wins: number[], options: SegmentOptions): 
       const n = at(rows, end) - at(rows, start);
       const w = at(wins, end) - at(wins, start);
       if (!allowed(n, rate(0, size), options)) row.push(null);
-      else row.push(extend(best, start, end, logLikelihood(n, w) - options.price, rate, options.monotone));
+      else
+        row.push(
+          extend(best, start, end, binomialLogLikelihood(n, w) - options.price, rate, options.monotone),
+        );
     }
     best.push(row);
   }
@@ -113,7 +116,7 @@ function bestStart(row: (Best | null)[]): number | null {
   return winner;
 }
 
-function logLikelihood(n: number, wins: number): number {
+export function binomialLogLikelihood(n: number, wins: number): number {
   return entropyTerm(wins, n) + entropyTerm(n - wins, n);
 }
 

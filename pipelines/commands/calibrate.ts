@@ -72,11 +72,12 @@ async function conduct(loaded: LoadedConfig, folder: string, options: CalibrateO
     progress.stage("Rebuilding traits as of the handoff");
     const traits = await rebuildTraits(warehouse, config);
     progress.stage("Fitting, and judging on leads the fit never saw");
-    const fitted = fitModel(traits.patterns, config);
+    const inForce = modelInForce(loaded);
+    const fitted = await fitModel(traits.patterns, config, { ...options, inForce });
     const guards = await guardsOf(prepared, fitted);
     const draft = await toModel(prepared, fitted, { columns: traits.columns, horizonDays, guards });
     progress.stage("Scoring");
-    const { model, release } = toRelease(prepared, draft, guards);
+    const { model, release } = toRelease(prepared, draft, { guards, inForce });
     await scoreLeads(warehouse, model);
     await writeUnseenScores(warehouse, fitted.built);
     await runSql(warehouse, "marts/grades");
@@ -152,11 +153,14 @@ function methodOf({ judged }: Fitted): string {
 }
 
 /** Gives the model its version; no release where a guard stands. */
-function toRelease(prepared: Prepared, draft: Omit<ScoringModel, "version">, guards: readonly Guard[]) {
+function toRelease(
+  prepared: Prepared,
+  draft: Omit<ScoringModel, "version">,
+  { guards, inForce }: { guards: readonly Guard[]; inForce: ScoringModel | null },
+) {
   const releases = releasesOf(prepared);
-  const version = currentVersion(releases);
-  const before = version === null ? null : readModel(join(releases, version));
-  const next = nextVersion(before, draft);
+  const version = inForce?.version ?? null;
+  const next = nextVersion(inForce, draft);
   const model: ScoringModel = { ...draft, version: next === version ? next : firstFree(releases, next) };
   const refused = guards.some((guard) =>
     stands({ ...guard, signed_off: signedOff(prepared.config, guard.id) }),
@@ -166,6 +170,12 @@ function toRelease(prepared: Prepared, draft: Omit<ScoringModel, "version">, gua
     model: ordered(model),
     release: refused ? null : { version: model.version, path, is_new: model.version !== version },
   };
+}
+
+function modelInForce(loaded: LoadedConfig): ScoringModel | null {
+  const releases = releasesOf(loaded);
+  const version = currentVersion(releases);
+  return version === null ? null : readModel(join(releases, version));
 }
 
 /** The keys in the order of the schema: a release is the same bytes however it was put together. */

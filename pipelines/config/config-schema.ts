@@ -85,6 +85,11 @@ const traitsSchema = z.strictObject({
     .array(z.strictObject({ column: text, because: text }))
     .default([])
     .describe("Columns that are known as of the handoff although a gate refuses them, and why."),
+  halfLifeDays: z
+    .array(z.int().min(1).max(730))
+    .max(6)
+    .default([7, 30, 90])
+    .describe("Half-lives of activity to try: of each kind of activity the trait that tells most is kept."),
   monotone: z.record(text, z.enum(["increasing", "decreasing"])).default({}),
   kinds: z.record(text, z.enum(["numeric", "ordered", "categorical", "multi"])).default({}),
   groups: z
@@ -121,8 +126,27 @@ export const configSchema = z.strictObject({
   traits: traitsSchema.prefault({}),
   grades: gradesSchema.optional(),
   qualify: qualifySchema.default({ by: "class", classes: ["high", "medium"] }),
-  points: z.strictObject({ max: z.int().min(10).max(1000).default(100) }).prefault({}),
+  points: z
+    .strictObject({
+      max: z.int().min(5).max(1000).default(100),
+      maxRules: z
+        .int()
+        .min(1)
+        .optional()
+        .describe("The most rules, for teams that type them by hand; without it, as many as pay."),
+    })
+    .prefault({}),
   solver: z.enum(["newton", "gradient"]).default("newton"),
+  validation: z
+    .strictObject({
+      repetitions: z
+        .int()
+        .min(0)
+        .max(1000)
+        .default(100)
+        .describe("How often everything is repeated on a random half of the leads; 0 for never."),
+    })
+    .prefault({}),
   signOffs: z
     .strictObject({ "unworked-leads": text.optional() })
     .prefault({})

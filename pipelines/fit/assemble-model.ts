@@ -1,6 +1,7 @@
 import { toFigures } from "../../models/emit/figures.ts";
 import type { Guard } from "../../models/judge/guards.ts";
 import type { Judgement } from "../../models/judge/validate.ts";
+import { roundTo } from "../../models/round-to.ts";
 import { modelSchemaVersion, type ScoringModel } from "../../models/scoring-model.ts";
 import type { Config } from "../config/config-schema.ts";
 import type { Fitted } from "./fit-model.ts";
@@ -33,6 +34,8 @@ export function assembleModel(
     kind: "calibrated",
     inputs: built.inputs,
     columns: sources.columns,
+    start: built.start,
+    scale: built.scale,
     rules: built.evidence.map(({ rule }) => rule),
     grades: built.grades,
     probability: [...built.probability],
@@ -52,7 +55,7 @@ export function assembleModel(
       leads: sum(patterns.n),
       wins: sum(patterns.wins),
       solver: config.solver,
-      penalty: learned.penalty,
+      effective_parameters: roundTo(learned.effectiveParameters, 1),
     },
   };
 }

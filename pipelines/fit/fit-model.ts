@@ -1,12 +1,16 @@
 import { type BuiltModel, buildModel } from "../../models/build-model.ts";
-import { fitGradient } from "../../models/fit/gradient.ts";
-import { fitNewton } from "../../models/fit/newton.ts";
 import { allGrades } from "../../models/grade/classes.ts";
-import { type Judged, judgeModel } from "../../models/judge/judge-model.ts";
-import { type Learned, type LearnOptions, learn } from "../../models/learn.ts";
+import type { Judged } from "../../models/judge/judge-model.ts";
+import type { Stability } from "../../models/judge/stability.ts";
+import { type Learned, learn } from "../../models/learn.ts";
 import { type Patterns, totals, withTraits } from "../../models/patterns.ts";
+import type { ScoringModel } from "../../models/scoring-model.ts";
 import type { Config } from "../config/config-schema.ts";
 import { InputError } from "../errors.ts";
+import type { Progress } from "../progress.ts";
+import { judgeStability, judgeWays, type OtherWays, type Subject } from "./judge-further.ts";
+import { learnOptions } from "./learn-options.ts";
+import { type Crew, openCrew } from "./workers/crew.ts";
 
 export interface Fitted {
   /** The patterns with the traits that were candidates: none where there are too few wins to learn from. */
@@ -14,38 +18,76 @@ export interface Fitted {
   readonly learned: Learned;
   readonly judged: Judged;
   readonly built: BuiltModel;
+  /** What more leads would bring and what simplicity costs; null without rules, and with the gradient solver. */
+  readonly ways: OtherWays | null;
+  /** What random halves of the leads make of it; null there as well, and where no repetitions are wanted. */
+  readonly stability: Stability | null;
+}
+
+export interface FitConditions {
+  /** The model in force, whose grade cuts stay where they hold; null for the first one. */
+  readonly inForce: Pick<ScoringModel, "grades" | "scale"> | null;
+  readonly threads: number;
+  readonly progress: Progress;
 }
 
 const fewestToLearn = 40;
 
 /**
- * Stages 5 to 8: learn points from the patterns, judge them on leads they were not learned from, cut grades. With fewer than 40
- * wins (or losses) nothing is learned and the base rate stands for all; the size guard then refuses the release.
+ * Stages 5 to 8: learn points from the patterns, judge them on leads they were not learned from, cut grades, and repeat it all on
+ * random halves of them. With fewer than 40 wins (or losses) nothing is learned and the base rate stands for all; the size guard then
+ * refuses the release. The number of threads does not change the result.
  */
-export function fitModel(all: Patterns, config: Config): Fitted {
+export async function fitModel(all: Patterns, config: Config, conditions: FitConditions): Promise<Fitted> {
   const { n, wins } = totals(all);
   if (wins < 2 || n - wins < 2) throw noContrast(n, wins);
   const patterns = Math.min(wins, n - wins) < fewestToLearn ? withTraits(all, []) : all;
-  const options = learnOptions(config);
-  const { learned, judged } = learnAndJudge(patterns, options);
-  const built = buildModel(patterns, learned, judged.unseen, config.grades);
-  requirePossibleGrades(config, built);
-  return { patterns, learned, judged, built };
+  const crew = openCrew(patterns, conditions.threads);
+  try {
+    return await fitWith(crew, patterns, config, conditions);
+  } catch (error) {
+    throw config.solver === "gradient" && !(error instanceof InputError) ? unfit(error as Error) : error;
+  } finally {
+    await crew.close();
+  }
 }
 
-/** The gradient solver stops where columns depend on each other or do not converge; Newton's ridge knows no such case. */
-function learnAndJudge(patterns: Patterns, options: LearnOptions): Pick<Fitted, "learned" | "judged"> {
-  try {
-    const learned = learn(patterns, options);
-    return { learned, judged: judgeModel(patterns, learned, options) };
-  } catch (error) {
-    if (options.penalised) throw error;
-    throw new InputError({
-      at: "solver",
-      problem: `the gradient solver can't fit these traits (${(error as Error).message})`,
-      mend: 'Use "solver": "newton".',
-    });
-  }
+async function fitWith(
+  crew: Crew,
+  patterns: Patterns,
+  config: Config,
+  { progress, inForce }: FitConditions,
+): Promise<Fitted> {
+  const options = learnOptions(config);
+  const learned = learn(patterns, options);
+  const subject: Subject = { patterns, learned, options };
+  const { judged, ways } = await judgeWays(crew, subject);
+  const built = buildModel(patterns, learned, judged.unseen, config.grades, inForce);
+  requirePossibleGrades(config, built);
+  const { repetitions } = config.validation;
+  const tick = ticking(progress, repetitions, totals(patterns).n);
+  const stability = await judgeStability(crew, subject, built.grades, repetitions, tick);
+  return { patterns, learned, judged, built, ways, stability };
+}
+
+/** Tells how many of the repetitions are done. */
+function ticking(progress: Progress, repetitions: number, leads: number): () => void {
+  const text = "Repeating it on random halves of the leads";
+  let done = 0;
+  progress.part(text, 0, 0);
+  return () => {
+    done += 1;
+    progress.part(text, done / repetitions, done * leads);
+  };
+}
+
+/** The gradient solver stops where columns depend on each other or do not converge; the shrunken fit knows no such case. */
+function unfit({ message }: Error): InputError {
+  return new InputError({
+    at: "solver",
+    problem: `the gradient solver can't fit these traits (${message})`,
+    mend: 'Use "solver": "newton".',
+  });
 }
 
 /** Classes made of grades that this model can't give would make every lead medium in silence. */
@@ -61,11 +103,6 @@ function requirePossibleGrades({ grades }: Config, { grades: cuts }: BuiltModel)
     problem: `none of these grades occurs: this calibration cuts ${possible.join(", ")}`,
     mend: "Name some of those, or leave grades out to have them sorted by expected conversion.",
   });
-}
-
-function learnOptions(config: Config): LearnOptions {
-  const penalised = config.solver === "newton";
-  return { solver: penalised ? fitNewton : fitGradient, penalised, maxPoints: config.points.max };
 }
 
 function noContrast(n: number, wins: number): InputError {

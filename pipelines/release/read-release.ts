@@ -11,12 +11,14 @@ import { InputError } from "../errors.ts";
 export function readModel(release: string): ScoringModel {
   const path = join(release, "model.json");
   const text = readReleaseFile(release, "model.json");
-  const parsed = scoringModelSchema.safeParse(parseJson(path, text));
+  const written = parseJson(path, text);
+  const parsed = scoringModelSchema.safeParse(written);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     throw tampered(path, `does not follow the schema at ${issue?.path.join(".")}: ${issue?.message}`);
   }
-  if (canonicalJson(parsed.data) !== text)
+  // As it was written, not as it was parsed: a release of an earlier schema lacks what now has a default.
+  if (canonicalJson(written as object) !== text)
     throw tampered(path, "is not written as a release is (a key may stand twice)");
   return parsed.data;
 }

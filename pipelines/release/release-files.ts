@@ -7,6 +7,8 @@ import { testVectors } from "../../models/emit/vectors.ts";
 import type { ScoringModel } from "../../models/scoring-model.ts";
 import { sha256 } from "./sha256.ts";
 
+export const checksumFile = "SHA256SUMS";
+
 /** The files of a release, by name. All follow from the model, byte for byte. */
 export function releaseFiles(model: ScoringModel): ReadonlyMap<string, string> {
   const rules = rulesTable(model);
@@ -18,5 +20,5 @@ export function releaseFiles(model: ScoringModel): ReadonlyMap<string, string> {
     ["vectors.json", canonicalJson(testVectors(model))],
   ]);
   const sums = [...files].map(([name, text]) => `${sha256(text)}  ${name}\n`);
-  return files.set("SHA256SUMS", sums.join(""));
+  return files.set(checksumFile, sums.join(""));
 }

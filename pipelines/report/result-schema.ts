@@ -78,6 +78,15 @@ const ruleSchema = z.strictObject({
   rate: share.nullable(),
   low: share.nullable(),
   high: share.nullable(),
+  /** Conversion of the rule's leads over that of all; null below 10 leads. */
+  lift: z.number().min(0).nullable(),
+  /** Quarters with 20 leads under the rule, and those of them in which it converted as its points say. */
+  quarters_held: count,
+  quarters: count,
+  /** Times the odds of the leads that do not meet the rule (Firth), with its 95% profile interval; null below 10 leads on a side. */
+  odds_ratio: z.number().min(0).nullable(),
+  odds_ratio_low: z.number().min(0).nullable(),
+  odds_ratio_high: z.number().min(0).nullable(),
 });
 
 const validationSchema = z.strictObject({
@@ -100,6 +109,50 @@ const validationSchema = z.strictObject({
   expected_over_observed_high: number.nullable(),
   /** Conversion of the best tenth over the base rate. */
   lift_top_tenth: number.nullable(),
+});
+
+/** A figure on the leads that the model was learned from, and what it would be without the flattery in that. */
+const correctedSchema = z.strictObject({
+  apparent: number,
+  optimism: number,
+  corrected: number,
+  low: number.nullable(),
+  high: number.nullable(),
+});
+
+const stabilitySchema = z.strictObject({
+  /** How often everything was repeated on a random half of the leads. */
+  repetitions: count,
+  /** Share of the leads that get another grade, in the mean over the repetitions. */
+  other_grade: share,
+  /** Width of a lead's 95% interval of probability, in the mean over the leads. */
+  interval_width: share.nullable(),
+  auc: correctedSchema.nullable(),
+  log_loss: correctedSchema.nullable(),
+  calibration_slope: correctedSchema.nullable(),
+  /** Per trait with points: share of the repetitions that gave points to it too, or to another trait of its family. */
+  traits: z.array(z.strictObject({ column: text, found_again: share })),
+});
+
+const learningCurveSchema = z.strictObject({
+  /** Out of fold, when learning from this share of the leads of four folds. */
+  points: z.array(z.strictObject({ share, wins: count, auc: share, log_loss: number })),
+  /** Log-loss that twice the wins would save; measurable where the folds agree on it. */
+  gain_of_twice: number,
+  measurable: z.boolean(),
+});
+
+/** What a simpler or finer score costs, out of fold. */
+const simplicitySchema = z.strictObject({
+  max_rules: count.nullable(),
+  max_points: count,
+  auc: share,
+  log_loss: number,
+  /** Log-loss beyond that of the configured score; measurable where the folds agree on it. */
+  log_loss_more: number,
+  measurable: z.boolean(),
+  /** The configured one. */
+  chosen: z.boolean(),
 });
 
 const groupSchema = z.strictObject({
@@ -189,10 +242,14 @@ export const resultSchema = z.strictObject({
   leakage: z.array(leakageSchema),
   traits: z.array(traitSchema),
   rules: z.array(ruleSchema),
-  points: z.strictObject({ max: count, rules: count, penalty: number, solver: text }),
+  points: z.strictObject({ max: count, rules: count, effective_parameters: number, solver: text }),
   validation: validationSchema,
   /** Five folds over all mature leads: what the tables by group are made from. */
   cross_validation: validationSchema,
+  /** What random halves of the leads made of it; null where nothing was repeated. */
+  stability: stabilitySchema.nullable(),
+  learning_curve: learningCurveSchema.nullable(),
+  simplicity: z.array(simplicitySchema),
   grades: z.array(groupSchema),
   territories: z.array(groupSchema),
   reps: z.array(groupSchema),

@@ -5,6 +5,7 @@ import type { Config } from "../config/config-schema.ts";
 import { InputError } from "../errors.ts";
 import { runSql } from "../run-sql.ts";
 import type { Warehouse } from "../warehouse.ts";
+import { writeHalfLives } from "./half-lives.ts";
 import { judgeColumns } from "./judge-columns.ts";
 import { readPatterns } from "./read-patterns.ts";
 import { readSeeds } from "./read-seeds.ts";
@@ -29,6 +30,7 @@ const fewestEvents = 40;
  */
 export async function rebuildTraits(warehouse: Warehouse, config: Config): Promise<RebuiltTraits> {
   await readSeeds(warehouse);
+  await writeHalfLives(warehouse, config.traits.halfLifeDays);
   await runSql(warehouse, "marts/columns");
   const judged = await judgeColumns(warehouse, config);
   let verdicts: readonly ColumnVerdict[] = judged.verdicts;

@@ -5,6 +5,7 @@ import { nearest } from "../config/nearest.ts";
 import { InputError } from "../errors.ts";
 import { runSql } from "../run-sql.ts";
 import type { Warehouse } from "../warehouse.ts";
+import { halfLivesOf, writeHalfLives } from "./half-lives.ts";
 import { judgeColumns } from "./judge-columns.ts";
 import { readSeeds } from "./read-seeds.ts";
 import { requireNumbers, writeTraitColumns } from "./trait-columns.ts";
@@ -19,6 +20,7 @@ export async function traitsForModel(
   model: ScoringModel,
 ): Promise<void> {
   await readSeeds(warehouse);
+  await writeHalfLives(warehouse, halfLivesOf(model));
   await runSql(warehouse, "marts/columns");
   const { evidence } = await judgeColumns(warehouse, config);
   requireColumns(evidence, model, config.exports.leads.file);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { allGrades } from "../../models/grade/classes.ts";
-import type { LeadInputs } from "../../models/score-lead.ts";
+import type { LeadInputs } from "../../models/lead-inputs.ts";
 import type { Condition, ModelInput, ScoringModel } from "../../models/scoring-model.ts";
 import { smallModel } from "./small-model.ts";
 
@@ -39,12 +39,15 @@ const askedText: fc.Arbitrary<Asked> = fc
     name: anyName,
     side,
     texts: fc.uniqueArray(anyText, { minLength: 3, maxLength: 8 }),
-    extra: fc.subarray<Condition>([{ operator: "is empty" }, { operator: "is any other", than: [] }]),
+    extra: fc.subarray<Condition>([
+      { operator: "is empty" },
+      { operator: "is any other", than: [], or_empty: false },
+    ]),
   })
   .map(({ name, side, texts, extra }) => ({
     input: { name, type: "text", side, empty_as: null, ...known },
     conditions: [
-      { operator: "is one of", values: texts.slice(0, 2) },
+      { operator: "is one of", values: texts.slice(0, 2), or_empty: extra.length === 0 },
       ...extra.map((more) =>
         more.operator === "is any other" ? { ...more, than: texts.slice(0, -1) } : more,
       ),
@@ -66,6 +69,7 @@ const askedNumber: fc.Arbitrary<Asked> = fc
       operator: "lies within" as const,
       from,
       below: rising[k] ?? null,
+      or_empty: false,
     }));
     const aroundBounds = rising.flatMap((bound) => [bound, bound - Math.abs(bound) * 1e-12, bound + 1]);
     return {
@@ -82,34 +86,46 @@ const manyAsked = fc.uniqueArray(fc.oneof(askedText, askedNumber), {
   selector: ({ input }) => input.name.toLowerCase(),
 });
 
+const anyPoints = fc.integer({ min: -9, max: 9 }).filter((points) => points !== 0);
 const choice = fc.nat({ max: 2 ** 20 });
 
 /** A valid release with odd names, values, bounds and reasons, and leads that try all of them. */
 export const anyModelAndLeads: fc.Arbitrary<{ model: ScoringModel; leads: readonly LeadInputs[] }> = fc
   .record({
     asked: manyAsked,
-    points: fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 24, maxLength: 24 }),
-    reasons: fc.array(anyText, { minLength: 24, maxLength: 24 }),
+    points: fc.array(anyPoints, { minLength: 30, maxLength: 30 }),
+    reasons: fc.array(anyText, { minLength: 30, maxLength: 30 }),
     froms: fc.uniqueArray(fc.integer({ min: 1, max: 25 }), { minLength: 0, maxLength: 3 }),
     hasDigits: fc.boolean(),
     byPoints: fc.boolean(),
     picks: fc.array(choice, { minLength: 40, maxLength: 40 }),
   })
   .map(({ asked, points, reasons, froms, hasDigits, byPoints, picks }) => {
-    const rules = asked
-      .flatMap(({ input, conditions }) => conditions.map((condition) => ({ input: input.name, condition })))
-      .map((rule, i) => ({ ...rule, id: `r${i + 1}`, points: points[i] ?? 1, reason: `+ ${reasons[i]}` }));
+    const singles = asked.flatMap(({ input, conditions }) =>
+      conditions.map((condition) => ({ input: input.name, condition })),
+    );
+    const rules = [...singles.map((rule) => ({ ...rule, and: null })), ...pairsOf(singles)].map(
+      (rule, i) => ({
+        ...rule,
+        id: `r${i + 1}`,
+        points: points[i] ?? 1,
+        reason: `+ ${reasons[i]}`,
+      }),
+    );
+    const start = { fit: 0, engagement: 0 };
+    for (const rule of rules) start[sideOf(asked, rule.input)] += Math.max(0, -rule.points);
     const steps = [...froms].sort((a, b) => b - a).concat(0);
     const fit = steps.map((from, k) => ({ name: "ABCD".charAt(k), from }));
     const digits = hasDigits || asked.some(({ input }) => input.side === "engagement");
     const engagement = digits ? steps.map((from, k) => ({ name: String(k + 1), from })) : [];
     const grades = allGrades(fit, engagement);
     const third = (k: number) => grades.filter((_, i) => (i + (picks[0] ?? 0)) % 3 === k);
-    const most = rules.reduce((sum, rule) => sum + rule.points, 0);
+    const most = rules.reduce((sum, rule) => sum + Math.abs(rule.points), 0);
     return {
       model: {
         ...smallModel,
         inputs: asked.map(({ input }) => input),
+        start,
         rules,
         grades: { fit, engagement, high: third(0), medium: third(1), low: third(2) },
         probability: Array.from({ length: most + 1 }, (_, k) => (k + 1) / (most + 3)),
@@ -125,3 +141,17 @@ export const anyModelAndLeads: fc.Arbitrary<{ model: ScoringModel; leads: readon
       ),
     };
   });
+
+/** The first condition of each input together with the last of the next: two that can hold at once. */
+function pairsOf(singles: readonly { input: string; condition: Condition }[]) {
+  const names = [...new Set(singles.map(({ input }) => input))];
+  return names.slice(1).flatMap((name, k) => {
+    const first = singles.find(({ input }) => input === names[k]);
+    const second = singles.findLast(({ input }) => input === name);
+    return first === undefined || second === undefined ? [] : [{ ...first, and: second }];
+  });
+}
+
+function sideOf(asked: readonly Asked[], name: string): ModelInput["side"] {
+  return asked.find(({ input }) => input.name === name)?.input.side ?? "fit";
+}

@@ -1,24 +1,26 @@
 import { describe, expect, test } from "vitest";
 import { buildModel } from "../../models/build-model.ts";
-import { fitNewton } from "../../models/fit/newton.ts";
 import { crossFit } from "../../models/judge/cross-fit.ts";
 import { predict } from "../../models/judge/predict.ts";
 import { foldSplits } from "../../models/judge/splits.ts";
-import { learn } from "../../models/learn.ts";
+import type { LeadInputs } from "../../models/lead-inputs.ts";
+import { type LearnOptions, learn } from "../../models/learn.ts";
 import type { Patterns, Prebin } from "../../models/patterns.ts";
-import { type LeadInputs, scoreLead } from "../../models/score-lead.ts";
+import { scoreLead } from "../../models/score-lead.ts";
 import { scoringModelSchema } from "../../models/scoring-model.ts";
 import { makePatterns, planted, sixTraits } from "./made-patterns.ts";
 import { smallModel } from "./small-model.ts";
 
-const options = { solver: fitNewton, penalised: true, maxPoints: 100 };
+const options: LearnOptions = { solver: "newton", maxPoints: 100, maxRules: null };
 const traits = [...sixTraits, planted("opens", [-0.5, 0.5, 1], { kind: "count", group: "behaviour" })];
 const world = makePatterns(traits, { leads: 4000, seed: 6 });
 const learned = learn(world, options);
-const built = buildModel(world, learned, crossFit(world, foldSplits(world), options), undefined);
+const built = buildModel(world, learned, crossFit(world, foldSplits(world), options), undefined, null);
 const model = scoringModelSchema.parse({
   ...smallModel,
+  schema_version: "1.1.0",
   inputs: built.inputs,
+  start: built.start,
   rules: built.evidence.map(({ rule }) => rule),
   grades: built.grades,
   probability: built.probability,
@@ -46,8 +48,10 @@ describe("buildModel", () => {
 
   test("probability rises with every point, from 0 to the best sum", () => {
     expect(built.probability.every((p, k) => k === 0 || p > (built.probability[k - 1] ?? 1))).toBe(true);
-    const best = learned.points.traits.reduce((sum, { points }) => sum + Math.max(...points), 0);
+    const span = (points: readonly number[]) => Math.max(...points) - Math.min(...points);
+    const best = learned.points.traits.reduce((sum, { points }) => sum + span(points), 0);
     expect(built.probability).toHaveLength(best + 1);
+    expect(best).toBeLessThanOrEqual(100);
   });
 
   test("grades are letters and digits, in exactly one class each", () => {
@@ -68,7 +72,7 @@ describe("buildModel", () => {
   test("without engagement traits there are letters alone", () => {
     const fitOnly = makePatterns(sixTraits.slice(0, 1), { leads: 2000, seed: 7 });
     const onlyFit = learn(fitOnly, options);
-    const letters = buildModel(fitOnly, onlyFit, predict(onlyFit, fitOnly), undefined);
+    const letters = buildModel(fitOnly, onlyFit, predict(onlyFit, fitOnly), undefined, null);
     expect(letters.grades.engagement).toEqual([]);
   });
 });

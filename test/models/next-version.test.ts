@@ -34,7 +34,7 @@ describe("nextVersion", () => {
     ["a rule is gone", rest],
     [
       "a rule asks something else",
-      [{ ...first, condition: { operator: "is any other" as const, than: [] } }, ...rest],
+      [{ ...first, condition: { operator: "is any other" as const, than: [], or_empty: false } }, ...rest],
     ],
   ])("minor: %s", (_, rules) => {
     expect(changed({ rules })).toBe("2.4.0");

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { scoreLead } from "../../models/score-lead.ts";
+import type { Rule } from "../../models/scoring-model.ts";
 import { smallModel } from "./small-model.ts";
 
 const blank = { industry: "Farming", employees: 1, visits: 3 };
@@ -73,5 +74,39 @@ describe("scoreLead", () => {
     expect([score.points, score.grade, score.class, score.decision]).toEqual([8, "A", "high", "qualify"]);
     expect(scoreLead({ ...byPoints, qualify: { by: "points", from: 8 } }, lead).decision).toBe("qualify");
     expect(scoreLead({ ...byPoints, qualify: { by: "points", from: 9 } }, lead).decision).toBe("nurture");
+  });
+
+  test("starting points, points below 0, empty values and rules that ask for two things", () => {
+    const rule = (id: string, more: Partial<Rule>): Rule => ({
+      id,
+      input: "industry",
+      condition: { operator: "is one of", values: ["Tech"], or_empty: true },
+      and: null,
+      points: 1,
+      reason: id,
+      ...more,
+    });
+    const many = { operator: "lies within" as const, from: 5, below: null, or_empty: false };
+    const model = {
+      ...smallModel,
+      start: { fit: 3, engagement: 2 },
+      rules: [
+        rule("bad", { points: -3 }),
+        rule("often", { input: "visits", condition: many, points: 4 }),
+        rule("tech often", {
+          input: "visits",
+          condition: many,
+          and: { input: "industry", condition: { operator: "is one of", values: ["Tech"], or_empty: false } },
+          points: 2,
+        }),
+      ],
+    };
+    const scoreOf = (lead: Record<string, string | number | null>) => {
+      const { fit_points, engagement_points, reasons } = scoreLead(model, lead);
+      return [fit_points, engagement_points, reasons];
+    };
+    expect(scoreOf({ industry: "Farming", visits: 0 })).toEqual([3, 2, ""]);
+    expect(scoreOf({ industry: null, visits: 9 })).toEqual([0, 6, "often"]);
+    expect(scoreOf({ industry: "Tech", visits: 9 })).toEqual([0, 8, "often; tech often"]);
   });
 });

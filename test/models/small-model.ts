@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { type ScoringModel, scoringModelSchema } from "../../models/scoring-model.ts";
 
 /** A small release by hand: a text, a number and a count, letters and digits. */
@@ -67,7 +68,7 @@ export const smallModel: ScoringModel = scoringModelSchema.parse({
 function rule(
   id: string,
   input: string,
-  condition: ScoringModel["rules"][number]["condition"],
+  condition: z.input<typeof scoringModelSchema>["rules"][number]["condition"],
   points: number,
 ) {
   return { id, input, condition, points, reason: `${id} (+${points})` };

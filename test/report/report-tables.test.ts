@@ -43,7 +43,9 @@ test("rows are as many as the result has", () => {
 });
 
 test("figures are exact, nulls empty, and rep names cannot run as formulas", () => {
-  expect(linesOf("rules.csv")[0]).toBe("id,input,side,condition,points,leads,wins,rate,low,high");
+  expect(linesOf("rules.csv")[0]).toBe(
+    "id,input,side,condition,points,leads,wins,rate,low,high,lift,quarters_held,quarters,odds_ratio,odds_ratio_low,odds_ratio_high",
+  );
   expect(linesOf("grades.csv").find((line) => line.startsWith("D3,"))).toMatch(/^D3,9,7,,,,,,,,too few,,/);
   expect(linesOf("reps.csv").some((line) => line.startsWith("'=cmd|' /C calc'!A0,"))).toBe(true);
   expect(linesOf("reps.csv").some((line) => line.startsWith("="))).toBe(false);

@@ -129,6 +129,12 @@ const rules: Result["rules"] = ruleTexts.flatMap(([input, side, values], trait) 
       leads,
       wins,
       ...wilson(wins, leads),
+      lift: round(wins / leads / 0.092),
+      quarters: 6,
+      quarters_held: 6 - (index % 3),
+      ...(index === 0
+        ? { odds_ratio: 2.53, odds_ratio_low: 1.41, odds_ratio_high: 4.6 }
+        : { odds_ratio: null, odds_ratio_low: null, odds_ratio_high: null }),
     };
   }),
 );
@@ -332,7 +338,7 @@ export const sampleResult: Result = {
   leakage,
   traits,
   rules,
-  points: { max: 100, rules: rules.length, penalty: 3, solver: "newton" },
+  points: { max: 100, rules: rules.length, effective_parameters: 21.4, solver: "newton" },
   validation,
   cross_validation: {
     ...validation,
@@ -341,6 +347,44 @@ export const sampleResult: Result = {
     wins: 418,
     auc: 0.806,
   },
+  stability: {
+    repetitions: 100,
+    other_grade: 0.17,
+    interval_width: 0.043,
+    auc: { apparent: 0.83, optimism: 0.02, corrected: 0.81, low: 0.78, high: 0.84 },
+    log_loss: { apparent: 0.25, optimism: -0.011, corrected: 0.261, low: 0.24, high: 0.28 },
+    calibration_slope: { apparent: 1.04, optimism: 0.05, corrected: 0.99, low: 0.9, high: 1.08 },
+    traits: [{ column: "Industry", found_again: 0.97 }],
+  },
+  learning_curve: {
+    points: [
+      { share: 0.5, wins: 167, auc: 0.79, log_loss: 0.268 },
+      { share: 0.7, wins: 234, auc: 0.8, log_loss: 0.264 },
+      { share: 1, wins: 334, auc: 0.806, log_loss: 0.261 },
+    ],
+    gain_of_twice: 0.003,
+    measurable: true,
+  },
+  simplicity: [
+    {
+      max_rules: 5,
+      max_points: 100,
+      auc: 0.78,
+      log_loss: 0.27,
+      log_loss_more: 0.009,
+      measurable: true,
+      chosen: false,
+    },
+    {
+      max_rules: null,
+      max_points: 100,
+      auc: 0.806,
+      log_loss: 0.261,
+      log_loss_more: 0,
+      measurable: false,
+      chosen: true,
+    },
+  ],
   grades,
   territories,
   reps,
@@ -407,8 +451,11 @@ export const refusedResult: Result = {
     joins: [],
   },
   leakage: leakage.filter((column) => column.verdict !== "suspect"),
+  stability: null,
+  learning_curve: null,
+  simplicity: [],
   rules: [],
-  points: { max: 0, rules: 0, penalty: 0, solver: "none" },
+  points: { max: 0, rules: 0, effective_parameters: 0, solver: "none" },
   validation: {
     method: "five stratified folds",
     n: 640,

@@ -5,6 +5,7 @@ import { handOver, labelLeads } from "../../pipelines/label/label-leads.ts";
 import { packageRoot } from "../../pipelines/package-root.ts";
 import { runSql } from "../../pipelines/run-sql.ts";
 import { stageExports } from "../../pipelines/stage/stage-exports.ts";
+import { writeHalfLives } from "../../pipelines/traits/half-lives.ts";
 import { readSeeds } from "../../pipelines/traits/read-seeds.ts";
 import { writeTraitColumns } from "../../pipelines/traits/trait-columns.ts";
 import { Warehouse } from "../../pipelines/warehouse.ts";
@@ -29,6 +30,7 @@ export async function emptyWarehouse(): Promise<Warehouse> {
   await readSeeds(warehouse);
   await runSql(warehouse, "marts/columns");
   await writeTraitColumns(warehouse, []);
+  await writeHalfLives(warehouse, []);
   await runSql(warehouse, "marts/traits");
   await runSql(warehouse, "marts/patterns");
   await writeScores(warehouse);

@@ -83,6 +83,18 @@ export function estimate(value: number | null, low: number | null, high: number 
   return `${decimal(value, 2)} (${decimal(low, 2)} to ${decimal(high, 2)})`;
 }
 
+/**
+ * How many times, with its range: as many decimals as show two digits of the smallest of the three, at most 3.
+ *
+ * @example times(2.53, 1.41, 4.6); // "2.5 (1.4 to 4.6)"
+ * @example times(0.084, 0.0121, 0.31); // "0.084 (0.012 to 0.310)"
+ */
+export function times(value: number | null, low: number | null, high: number | null): string {
+  if (value === null || low === null || high === null) return none;
+  const places = [0.1, 1, 10].filter((limit) => low < limit).length;
+  return `${decimal(value, places)} (${decimal(low, places)} to ${decimal(high, places)})`;
+}
+
 /** @example signed(12, 0); // "+12" */
 export function signed(value: number, places: number): string {
   const text = decimal(value, places);

@@ -2,9 +2,13 @@ import type { BuiltModel } from "../../../models/build-model.ts";
 import { thresholdSteps } from "../../../models/grade/threshold.ts";
 import type { Guard } from "../../../models/judge/guards.ts";
 import type { Judged } from "../../../models/judge/judge-model.ts";
+import type { LearningCurve } from "../../../models/judge/learning-curve.ts";
+import type { FrontierPoint } from "../../../models/judge/rule-frontier.ts";
+import type { Stability } from "../../../models/judge/stability.ts";
 import type { Learned } from "../../../models/learn.ts";
 import type { ColumnVerdict } from "../../../models/mine/leak-gates.ts";
 import type { Patterns } from "../../../models/patterns.ts";
+import { ruleQuarters } from "../../../models/points/rule-quarters.ts";
 import { roundTo } from "../../../models/round-to.ts";
 import type { ScoringModel } from "../../../models/scoring-model.ts";
 import type { Config } from "../../config/config-schema.ts";
@@ -12,6 +16,7 @@ import type { Entity } from "../../config/entities.ts";
 import type { Row, Warehouse } from "../../warehouse.ts";
 import type { Result } from "../result-schema.ts";
 import { forecastWins } from "./forecast.ts";
+import { learningCurveResult, simplicityResult, stabilityResult } from "./further.ts";
 import { fewestLeads, judgeGroups } from "./groups.ts";
 import { limitsOf } from "./limits.ts";
 import { signedOff } from "./signed-off.ts";
@@ -34,6 +39,11 @@ export interface Findings {
   readonly learned: Learned;
   readonly judged: Judged;
   readonly built: BuiltModel;
+  readonly ways: {
+    readonly learningCurve: LearningCurve;
+    readonly frontier: readonly FrontierPoint[];
+  } | null;
+  readonly stability: Stability | null;
   readonly model: ScoringModel;
   readonly guards: readonly Guard[];
   readonly release: Result["release"];
@@ -49,7 +59,7 @@ export async function buildResult(warehouse: Warehouse, findings: Findings): Pro
   const parts = {
     labels: await labels(warehouse, findings),
     leakage: withSuspects(findings.verdicts, patterns, learned, judged),
-    rules: ruleResults(built.evidence, built.inputs),
+    rules: ruleResults(built.evidence, built.inputs, patterns, ruleQuarters(learned.points, patterns)),
     validation: validationResult(findings.method, unseen, hasScore),
     cross_validation: validationResult("five-fold cross-validation", judged.crossValidation, hasScore),
     grades: judgeGroups(groups, "grade"),
@@ -67,11 +77,14 @@ export async function buildResult(warehouse: Warehouse, findings: Findings): Pro
     input: findings.inputs,
     integrity: [...findings.integrity],
     ...parts,
+    stability: stabilityResult(findings.stability, built.inputs, patterns),
+    learning_curve: learningCurveResult(findings.ways?.learningCurve ?? null),
+    simplicity: simplicityResult(findings.ways?.frontier ?? [], config.points),
     traits: traitResults(patterns, learned),
     points: {
       max: built.probability.length - 1,
       rules: parts.rules.length,
-      penalty: learned.penalty,
+      effective_parameters: roundTo(learned.effectiveParameters, 1),
       solver: config.solver,
     },
     product_lines: judgeGroups(groups, "product_line"),

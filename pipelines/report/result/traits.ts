@@ -1,8 +1,10 @@
 import type { Learned } from "../../../models/learn.ts";
 import type { Patterns, Trait } from "../../../models/patterns.ts";
-import { conditionOf, conditionText, type RuleEvidence } from "../../../models/points/rules.ts";
+import type { RuleQuarters } from "../../../models/points/rule-quarters.ts";
+import { conditionOf, conditionText, type RuleEvidence, ruleText } from "../../../models/points/rules.ts";
 import { roundTo } from "../../../models/round-to.ts";
 import type { ScoringModel } from "../../../models/scoring-model.ts";
+import { type OddsRatio, ruleOddsRatio } from "../../../models/stats/odds-ratio.ts";
 import { wilsonInterval } from "../../../models/stats/wilson-interval.ts";
 import type { Result } from "../result-schema.ts";
 import { fewestLeads } from "./groups.ts";
@@ -39,18 +41,41 @@ export function traitResults(patterns: Patterns, learned: Learned): Result["trai
 export function ruleResults(
   evidence: readonly RuleEvidence[],
   inputs: ScoringModel["inputs"],
+  { n, wins: won }: Patterns,
+  quarters: readonly RuleQuarters[],
 ): Result["rules"] {
   const sides = new Map(inputs.map((input) => [input.name, input.side]));
-  return evidence.map(({ rule, leads, wins }) => ({
+  const all = { leads: sumOf(n), wins: sumOf(won) };
+  return evidence.map(({ rule, leads, wins }, k) => ({
     id: rule.id,
     input: rule.input,
     side: sides.get(rule.input) ?? "fit",
-    condition: conditionText(rule.input, rule.condition),
+    condition: ruleText(rule),
     points: rule.points,
     leads,
     wins,
     ...rate(wins, leads),
+    lift: leads < fewestLeads ? null : roundTo(wins / leads / (all.wins / all.leads), 4),
+    quarters_held: quarters[k]?.held ?? 0,
+    quarters: quarters[k]?.of ?? 0,
+    ...odds(ruleOddsRatio({ leads, wins }, all, fewestLeads)),
   }));
+}
+
+function sumOf(counts: Float64Array): number {
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+/** Ratios reach from thousandths to thousands: three digits that count. */
+function odds(found: OddsRatio | null) {
+  if (found === null) return { odds_ratio: null, odds_ratio_low: null, odds_ratio_high: null };
+  const { ratio, interval } = found;
+  const digits = (value: number) => Number(value.toPrecision(3));
+  return {
+    odds_ratio: digits(ratio),
+    odds_ratio_low: digits(interval.low),
+    odds_ratio_high: digits(interval.high),
+  };
 }
 
 function rate(wins: number, n: number) {

@@ -1,5 +1,4 @@
--- Grain: one row per handed-over lead and kind of activity (lead_id, subject): counts up to the handoff. A touch counts
--- half after 30 days in the decayed sum.
+-- Grain: one row per handed-over lead and kind of activity (lead_id, subject): counts up to the handoff.
 with
 activities as (select * from marts.activities_before_handoff)
 
@@ -10,7 +9,6 @@ select
     count_if(days_before <= 30) as count_30,
     count_if(days_before <= 90) as count_90,
     count(distinct cast(activity_at as date)) as days_active,
-    round(sum(cast(power(5e-1, days_before / 3e1) as decimal(18, 4))), 1) as decayed,
     cast(floor(min(days_before)) as bigint) as days_since_last,
     cast(floor(max(days_before)) as bigint) as days_since_first
 from activities

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { duckdbSql } from "../../../models/emit/duckdb-sql.ts";
-import { type LeadInputs, type Score, scoreLead } from "../../../models/score-lead.ts";
+import type { LeadInputs } from "../../../models/lead-inputs.ts";
+import { type Score, scoreLead } from "../../../models/score-lead.ts";
 import type { ScoringModel } from "../../../models/scoring-model.ts";
 import { type ColumnType, Warehouse } from "../../../pipelines/warehouse.ts";
 import { anyModelAndLeads } from "../any-model.ts";

@@ -47,6 +47,29 @@ describe("gradeCuts", () => {
     expect(gradeCuts(leads([10, 300, 150], [40, 300, 30]), letters)).toHaveLength(1);
   });
 
+  test("cuts in force stay where the best ones are hardly better, and go where they are", () => {
+    const rows = leads(
+      [60, 200, 120],
+      [50, 40, 19],
+      [40, 300, 75],
+      [30, 40, 9],
+      [15, 300, 15],
+      [10, 500, 25],
+    );
+    const from = (inForce: readonly number[] | null) =>
+      gradeCuts(rows, letters, inForce).map((cut) => cut.from);
+    expect(from(null)).toEqual([50, 30, 0]);
+    expect(from([48, 28])).toEqual([48, 28, 0]);
+    expect(from([50, 35])).toEqual([50, 30, 0]);
+    expect(from([12])).toEqual([50, 30, 0]);
+  });
+
+  test("cuts in force that part leads which do not differ for sure go", () => {
+    const rows = leads([10, 300, 30], [40, 300, 33]);
+    expect(gradeCuts(rows, letters, [20])).toEqual([{ name: "A", from: 0 }]);
+    expect(gradeCuts(rows, letters, [90])).toEqual([{ name: "A", from: 0 }]);
+  });
+
   test("no more steps than names", () => {
     const many = leads(
       [0, 900, 20],

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { fitNewton } from "../../../models/fit/newton.ts";
 import { auc } from "../../../models/judge/auc.ts";
 import { crossFit } from "../../../models/judge/cross-fit.ts";
 import { foldSplits } from "../../../models/judge/splits.ts";
+import type { LearnOptions } from "../../../models/learn.ts";
 import type { Patterns } from "../../../models/patterns.ts";
 import { seededRandom } from "../../../models/random.ts";
 import { makePatterns, planted, sixTraits } from "../made-patterns.ts";
 
-const options = { solver: fitNewton, penalised: true, maxPoints: 100 };
+const options: LearnOptions = { solver: "newton", maxPoints: 100, maxRules: null };
 const world = makePatterns(sixTraits, { leads: 2000, seed: 4 });
 
 describe("crossFit", () => {

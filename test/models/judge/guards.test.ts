@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { WeightedTrait } from "../../../models/fit/weights.ts";
 import { type LabelFacts, runGuards } from "../../../models/judge/guards.ts";
 import type { Judged } from "../../../models/judge/judge-model.ts";
 import type { Judgement } from "../../../models/judge/validate.ts";
 import type { Learned } from "../../../models/learn.ts";
+import type { PointedTrait } from "../../../models/points/whole-points.ts";
 
 const facts: LabelFacts = {
   handedOver: 3000,
@@ -16,27 +16,33 @@ const facts: LabelFacts = {
   untouched: 0.05,
 };
 
-const trait: WeightedTrait = {
+const pointed: PointedTrait = {
   trait: 0,
-  weight: 1,
   binOf: Uint8Array.of(0, 1),
   bins: [
-    { prebins: [0], n: 1000, wins: 50, woe: -0.8 },
-    { prebins: [1], n: 1000, wins: 150, woe: 0.8 },
+    { prebins: [0], n: 1000, wins: 50 },
+    { prebins: [1], n: 1000, wins: 150 },
   ],
+  points: [0, 16],
 };
 
 const learned: Learned = {
   candidates: [],
-  weights: {
+  curves: { intercept: -2, traits: [], logOdds: new Float64Array(), logLikelihood: -600, converged: true },
+  points: {
+    traits: [pointed],
+    pairs: [],
+    start: { fit: 0, engagement: 0 },
+    mean: { fit: 8, engagement: 0 },
+    scale: 10,
     intercept: -2,
-    traits: [trait],
-    fit: { intercept: -2, coefficients: [1], logLikelihood: -600, converged: true },
+    most: 16,
   },
-  points: { scale: 10, intercept: -2, traits: [{ ...trait, points: [0, 16], floor: -0.8 }] },
-  penalty: 5,
+  borrowed: 0,
+  weakest: 0.4,
   sentinel: 0.05,
-  calibration: { intercept: 0, slope: 1 },
+  converged: true,
+  effectiveParameters: 5,
 };
 
 const judgement: Judgement = {
@@ -88,9 +94,6 @@ const unseen = (more: Partial<Judgement>): Partial<Judged> => ({
   crossValidation: { ...judgement, ...more },
   outOfTime: { judgement: { ...judgement, ...more }, firstCohort: 6 },
 });
-const weights = (more: Partial<Learned["weights"]>): Partial<Learned> => ({
-  weights: { ...learned.weights, ...more },
-});
 
 const planted: readonly [id: string, fails: Plant, passes: Plant][] = [
   ["size", { facts: { matureWins: 20 } }, { facts: { matureWins: 60 } }],
@@ -111,9 +114,9 @@ const planted: readonly [id: string, fails: Plant, passes: Plant][] = [
     { judged: unseen({ auc: { auc: 0.985, low: 0.98, high: 0.99 } }) },
     { judged: unseen({ auc: { auc: 0.9, low: 0.88, high: 0.92 } }) },
   ],
-  ["convergence", { learned: weights({ fit: { ...learned.weights.fit, converged: false } }) }, {}],
-  ["sentinel", { learned: { sentinel: 0.9 } }, { learned: { sentinel: 0.7 } }],
-  ["sentinel", { learned: weights({ traits: [trait, { ...trait, weight: 0.01 }] }) }, {}],
+  ["convergence", { learned: { converged: false } }, {}],
+  ["sentinel", { learned: { sentinel: 0.5 } }, { learned: { sentinel: 0.3 } }],
+  ["sentinel", { learned: { weakest: 0.04 } }, {}],
   [
     "shuffled-labels",
     { judged: { shuffledLabels: { auc: 0.6, low: 0.57, high: 0.63 } } },
@@ -145,6 +148,11 @@ describe("runGuards", () => {
       for (const text of [guard.measured, guard.limit, guard.advice])
         expect(text).not.toMatch(/^$|undefined|NaN/);
     }
+  });
+
+  test("the size guard says how many leads a fit as free as this should have", () => {
+    expect(guardOf("size", {}).measured).toMatch(/should have \d+ leads \(Riley's criteria\)/);
+    expect(guardOf("size", { judged: unseen({ logLoss: 0.33 }) }).measured).not.toMatch(/Riley/);
   });
 
   test("each guard is tried here", () => {

@@ -10,8 +10,8 @@ const twoBins = [
 ];
 
 function evidence(trait: number, more: Partial<Evidence> = {}): Evidence {
-  const strong = { bins: twoBins, informationValue: 0.2, lift: 1.5, pValue: 0.001, qValue: 0.001, filled: 1 };
-  return { trait, ...strong, ...more };
+  const strong = { bins: twoBins, informationValue: 0.2, lift: 1.5, filled: 1 };
+  return { trait, ...strong, pValue: 0.001, qValue: 0.001, mostCommon: 0.5, ...more };
 }
 
 function inFamily(name: string, family: string | null): Trait {
@@ -19,18 +19,25 @@ function inFamily(name: string, family: string | null): Trait {
 }
 
 describe("screenTraits", () => {
-  test("keeps what tells winners from the rest and says why the others go", () => {
-    const traits = ["strong", "chance", "flat", "constant"].map((name) => inFamily(name, null));
+  test("drops what is the same for nearly all leads; whether the rest tells enough is for the fit to say", () => {
+    const traits = ["strong", "weak", "constant"].map((name) => inFamily(name, null));
     const { kept, dropped } = screenTraits(traits, [
       evidence(0),
-      evidence(1, { qValue: 0.6 }),
-      evidence(2, { informationValue: 0.0001 }),
-      evidence(3, { bins: [...twoBins.slice(0, 1), { prebins: [0], n: 0, wins: 0, woe: 0 }] }),
+      evidence(1, { qValue: 0.6, informationValue: 0.0001 }),
+      evidence(2, { mostCommon: 0.996 }),
     ]);
-    expect(kept).toEqual([0]);
-    expect(dropped.get(1)).toMatch(/chance/);
-    expect(dropped.get(2)).toMatch(/hardly/);
-    expect(dropped.get(3)).toMatch(/same for all/);
+    expect(kept).toEqual([0, 1]);
+    expect(dropped.get(2)).toMatch(/same for all/);
+  });
+
+  test("keeps nothing where the best of all could be chance", () => {
+    const traits = ["a", "b"].map((name) => inFamily(name, null));
+    const { kept, dropped } = screenTraits(traits, [
+      evidence(0, { qValue: 0.2 }),
+      evidence(1, { qValue: 0.3 }),
+    ]);
+    expect(kept).toEqual([]);
+    expect([...dropped.values()]).toEqual(new Array(2).fill(expect.stringMatching(/beyond chance/)));
   });
 
   test("of a family the trait that tells most stays; without a family all do", () => {
@@ -44,11 +51,5 @@ describe("screenTraits", () => {
     const { kept, dropped } = screenTraits([...traits, inFamily("industry", null)], entries);
     expect(kept).toEqual([1, 3]);
     expect(dropped.get(0)).toContain('"30 days"');
-  });
-
-  test("a trait that may be chance does not push its family out", () => {
-    const traits = ["lucky", "real"].map((name) => inFamily(name, "visits"));
-    const entries = [evidence(0, { informationValue: 0.9, qValue: 0.5 }), evidence(1)];
-    expect(screenTraits(traits, entries).kept).toEqual([1]);
   });
 });

@@ -12,6 +12,7 @@ import {
   rate,
   signed,
   signedPercent,
+  times,
   whole,
 } from "../../../pipelines/report/document/number-text.ts";
 
@@ -49,6 +50,10 @@ describe("numbers as text", () => {
   test("ranges and signs", () => {
     expect(rate({ rate: 0.3, low: 0.21, high: 0.4 })).toBe("30% (21% to 40%)");
     expect(estimate(0.972, 0.85, 1.1)).toBe("0.97 (0.85 to 1.10)");
+    expect(times(2.53, 1.41, 4.6)).toBe("2.5 (1.4 to 4.6)");
+    expect(times(0.084, 0.0121, 0.31)).toBe("0.084 (0.012 to 0.310)");
+    expect(times(60, 10, 1230)).toBe("60 (10 to 1,230)");
+    expect(times(null, null, null)).toBe("–");
     expect(pointsOrNone(0.021)).toBe("+2.1");
     expect(signedPercent(-0.24)).toBe("−24%");
     expect(signed(12, 0)).toBe("+12");

@@ -155,7 +155,7 @@ describe("behaviour", () => {
     );
   });
 
-  test("a touch counts half after 30 days, and days count once however many touches they saw", async () => {
+  test("days count once however many touches they saw", async () => {
     const rows = await given(
       {
         "marts.activities_before_handoff": `
@@ -172,38 +172,70 @@ describe("behaviour", () => {
     expectRows(
       rows,
       `
-        lead_id | subject | decayed | days_active | days_since_last | days_since_first
-        L1      | a       | 0.5     | 1           | 30              | 30
-        L2      | a       | 2.7     | 3           | 0               | 60
-        L2      | b       | 0       | 1           | 731             | 731`,
+        lead_id | subject | days_active | days_since_last | days_since_first
+        L1      | a       | 1           | 30              | 30
+        L2      | a       | 3           | 0               | 60
+        L2      | b       | 1           | 731             | 731`,
     );
   });
+});
+
+test("behaviour_decayed: a day counts half after each half-life, and once however many touches it saw", async () => {
+  const rows = await given(
+    {
+      "meta.half_lives": `
+        half_life_days
+        7
+        30`,
+      "marts.activities_before_handoff": `
+        lead_id | record | subject | activity_at         | days_before
+        L1      | 1      | a       | 2026-01-02 12:00:00 | 30
+        L2      | 2      | a       | 2026-02-01 09:00:00 | 0.125
+        L2      | 3      | a       | 2026-02-01 09:00:30 | 0.1247
+        L2      | 4      | a       | 2026-01-25 12:00:00 | 7
+        L2      | 5      | a       | 2026-01-02 12:00:00 | 30`,
+    },
+    "marts.behaviour_decayed",
+  );
+  expectRows(
+    rows,
+    `
+      lead_id | subject | half_life_days | decayed
+      L1      | a       | 7              | 0.1
+      L1      | a       | 30             | 0.5
+      L2      | a       | 7              | 1.5
+      L2      | a       | 30             | 2.3`,
+  );
 });
 
 test("behaviour_traits: what is zero has no row; windows are of one family", async () => {
   const rows = await given(
     {
       "marts.behaviour": `
-        lead_id | subject   | count_7 | count_30 | count_90 | days_active | decayed | days_since_last | days_since_first
-        L1      | web visit | 1       | 2        | 3        | 2           | 1.4     | 0               | 60
-        L2      | web visit | 0       | 0        | 0        | 1           | 0       | 731             | 731`,
+        lead_id | subject   | count_7 | count_30 | count_90 | days_active | days_since_last | days_since_first
+        L1      | web visit | 1       | 2        | 3        | 2           | 0               | 60
+        L2      | web visit | 0       | 0        | 0        | 1           | 731             | 731`,
+      "marts.behaviour_decayed": `
+        lead_id | subject   | half_life_days | decayed
+        L1      | web visit | 7              | 0
+        L1      | web visit | 30             | 1.4`,
     },
     "marts.behaviour_traits",
   );
   expectRows(
     rows,
     `
-      lead_id | trait                      | family    | kind    | number_value
-      L1      | web visit in 7 days        | web visit | count   | 1
-      L1      | web visit in 30 days       | web visit | count   | 2
-      L1      | web visit in 90 days       | web visit | count   | 3
-      L1      | web visit active days      | web visit | count   | 2
-      L1      | web visit decayed          | web visit | count   | 1.4
-      L1      | days since last web visit  | web visit | numeric | 0
-      L1      | days since first web visit | web visit | numeric | 60
-      L2      | web visit active days      | web visit | count   | 1
-      L2      | days since last web visit  | web visit | numeric | 731
-      L2      | days since first web visit | web visit | numeric | 731`,
+      lead_id | trait                                    | family    | kind    | number_value
+      L1      | web visit in 7 days                      | web visit | count   | 1
+      L1      | web visit in 30 days                     | web visit | count   | 2
+      L1      | web visit in 90 days                     | web visit | count   | 3
+      L1      | web visit active days                    | web visit | count   | 2
+      L1      | web visit active days, half-life 30 days | web visit | count   | 1.4
+      L1      | days since last web visit                | web visit | numeric | 0
+      L1      | days since first web visit               | web visit | numeric | 60
+      L2      | web visit active days                    | web visit | count   | 1
+      L2      | days since last web visit                | web visit | numeric | 731
+      L2      | days since first web visit               | web visit | numeric | 731`,
   );
 });
 

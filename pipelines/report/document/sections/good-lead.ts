@@ -2,7 +2,17 @@ import type { Result } from "../../result-schema.ts";
 import type { Block, Section } from "../blocks.ts";
 import { heading, paragraph } from "../blocks.ts";
 import { comparedGroups } from "../compared-groups.ts";
-import { counted, decimal, decimalOrNone, percent, pValue, rate, signed, whole } from "../number-text.ts";
+import {
+  counted,
+  decimal,
+  decimalOrNone,
+  percent,
+  pValue,
+  rate,
+  signed,
+  times,
+  whole,
+} from "../number-text.ts";
 import { ruleBars } from "../plots/rule-bars.ts";
 import { figures, tableOf, words } from "../table-of.ts";
 
@@ -80,6 +90,12 @@ function ruleTable(rules: readonly Rule[]): Block {
     figures("Leads", (rule) => whole(rule.leads)),
     figures("Wins", (rule) => whole(rule.wins)),
     figures("Conversion (95% range)", (rule) => rate(rule)),
+    words("Held in quarters", (rule) =>
+      rule.quarters < 2 ? "" : `${rule.quarters_held} of ${rule.quarters}`,
+    ),
+    figures("Times the odds of the other leads (95% interval)", (rule) =>
+      times(rule.odds_ratio, rule.odds_ratio_low, rule.odds_ratio_high),
+    ),
   ]);
 }
 

@@ -1,5 +1,5 @@
 import type { Result } from "../../result-schema.ts";
-import type { Section } from "../blocks.ts";
+import type { Block, Section } from "../blocks.ts";
 import { heading, paragraph } from "../blocks.ts";
 import { candidateTables } from "../method-tables/candidate-tables.ts";
 import { guardTable } from "../method-tables/guard-table.ts";
@@ -7,8 +7,10 @@ import { inputTable } from "../method-tables/input-table.ts";
 import { integrityTable } from "../method-tables/integrity-table.ts";
 import { labelTables } from "../method-tables/label-tables.ts";
 import { leakageTable } from "../method-tables/leakage-table.ts";
+import { stabilityTables } from "../method-tables/stability-tables.ts";
 import { validationTable } from "../method-tables/validation-table.ts";
 import { counted } from "../number-text.ts";
+import { stabilitySentences } from "../stability-sentences.ts";
 
 const handoffWords: Readonly<Record<Result["labels"]["handoff_from"], string>> = {
   qualified_at: "A lead is scored as it was when it was qualified and handed to sales.",
@@ -36,10 +38,17 @@ export function howItWasDone(result: Result): Section {
       heading("How the points were found"),
       paragraph(fitInWords(result.points)),
       ...validationTable(result),
+      ...firmness(result),
       heading("Guards"),
       guardTable(result.guards),
     ],
   };
+}
+
+function firmness(result: Result): Block[] {
+  const items = stabilitySentences(result);
+  if (items.length === 0) return [];
+  return [heading("How firm it is"), { kind: "list", items }, ...stabilityTables(result)];
 }
 
 function labelsInWords({ handoff_from, as_of, horizon_days }: Result["labels"]): string {
@@ -51,6 +60,6 @@ function labelsInWords({ handoff_from, as_of, horizon_days }: Result["labels"]):
   return handoffWords[handoff_from] + asOf + horizon;
 }
 
-function fitInWords({ rules, max, penalty, solver }: Result["points"]): string {
-  return `Logistic regression on binned traits (solver: ${solver}, ridge penalty ${penalty}), rounded to whole points: ${counted(rules, "rule")}, at most ${counted(max, "point")}. Out-of-sample figures come from folds in which everything was found anew.`;
+function fitInWords({ rules, max, effective_parameters, solver }: Result["points"]): string {
+  return `Logistic regression on all traits together, each shrunk as much as the data say (about ${effective_parameters} free parameters), cut into few bins (weights by ${solver}) and rounded to whole points: ${counted(rules, "rule")}, at most ${counted(max, "point")}. Out-of-sample figures come from folds in which everything was found anew.`;
 }

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { halfLivesOf } from "../../pipelines/traits/half-lives.ts";
+import { smallModel } from "../models/small-model.ts";
+
+const asking = (name: string, group = "behaviour") => ({
+  ...smallModel,
+  columns: [{ name: "Engagement Score", group: "behaviour", kind: "numeric" }],
+  inputs: [{ name, group, type: "number" as const, side: "engagement" as const, empty_as: 0, as_of: "" }],
+});
+
+test("a model's half-lives stand in the names of its inputs", () => {
+  expect(halfLivesOf(asking("email click active days, half-life 45 days"))).toEqual([45]);
+  expect(halfLivesOf(asking("email click in 30 days"))).toEqual([]);
+  expect(halfLivesOf(asking("email click active days"))).toEqual([]);
+  expect(halfLivesOf(asking("days since last email click"))).toEqual([]);
+});
+
+test("what a column of the export says about behaviour is no matter of this", () => {
+  expect(halfLivesOf(asking("Engagement Score"))).toEqual([]);
+  expect(halfLivesOf(asking("anything", "company"))).toEqual([]);
+});
+
+test("an input that is no longer computed is refused, not scored as if nobody did anything", () => {
+  expect(() => halfLivesOf(asking("email click decayed"))).toThrow(/asks for "email click decayed"/);
+});
