@@ -5,6 +5,7 @@ import { type Patterns, totals } from "../../models/patterns.ts";
 import { loadConfig } from "../config/load-config.ts";
 import { InputError } from "../errors.ts";
 import { learnOptions } from "../fit/learn-options.ts";
+import { unfit } from "../fit/unfit.ts";
 import { labelLeads } from "../label/label-leads.ts";
 import type { Progress } from "../progress.ts";
 import { backtestReport } from "../report/backtest/backtest-report.ts";
@@ -69,15 +70,6 @@ function relive(patterns: Patterns, options: LearnOptions, gap: number, progress
   } catch (error) {
     throw options.solver === "gradient" && error instanceof RangeError ? unfit(error) : error;
   }
-}
-
-/** The gradient solver stops where columns depend on each other or do not converge; the shrunken fit knows no such case. */
-function unfit({ message }: Error): InputError {
-  return new InputError({
-    at: "solver",
-    problem: `the gradient solver can't fit these traits (${message})`,
-    mend: 'Use "solver": "newton".',
-  });
 }
 
 async function handoffQuarters(warehouse: Warehouse): Promise<HandoffQuarter[]> {

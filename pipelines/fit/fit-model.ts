@@ -10,6 +10,7 @@ import { InputError } from "../errors.ts";
 import type { Progress } from "../progress.ts";
 import { judgeStability, judgeWays, type OtherWays, type Subject } from "./judge-further.ts";
 import { learnOptions } from "./learn-options.ts";
+import { unfit } from "./unfit.ts";
 import { type Crew, openCrew } from "./workers/crew.ts";
 
 export interface Fitted {
@@ -79,15 +80,6 @@ function ticking(progress: Progress, repetitions: number, leads: number): () => 
     done += 1;
     progress.part(text, done / repetitions, done * leads);
   };
-}
-
-/** The gradient solver stops where columns depend on each other or do not converge; the shrunken fit knows no such case. */
-function unfit({ message }: Error): InputError {
-  return new InputError({
-    at: "solver",
-    problem: `the gradient solver can't fit these traits (${message})`,
-    mend: 'Use "solver": "newton".',
-  });
 }
 
 /** Classes made of grades that this model can't give would make every lead medium in silence. */
