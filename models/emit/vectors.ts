@@ -9,7 +9,7 @@ export interface Vector {
   readonly expected: Score;
 }
 
-const mixedLeads = 100;
+const mixedLeads = 200;
 
 /**
  * Leads with the scores that any consumer must reproduce: every rule, both sides of every boundary, empty and unseen

@@ -1,8 +1,10 @@
 import { canonicalJson } from "../../models/emit/canonical-json.ts";
 import { modelCard } from "../../models/emit/card.ts";
 import { csvText } from "../../models/emit/csv-text.ts";
-import { duckdbSql } from "../../models/emit/duckdb-sql.ts";
 import { rulesTable } from "../../models/emit/rules-csv.ts";
+import { scorerMjs, scorerTypes } from "../../models/emit/scorer-mjs.ts";
+import { dialects } from "../../models/emit/sql/dialects.ts";
+import { modelSql } from "../../models/emit/sql/model-sql.ts";
 import { testVectors } from "../../models/emit/vectors.ts";
 import type { ScoringModel } from "../../models/scoring-model.ts";
 import { sha256 } from "./sha256.ts";
@@ -14,9 +16,11 @@ export function releaseFiles(model: ScoringModel): ReadonlyMap<string, string> {
   const rules = rulesTable(model);
   const files = new Map([
     ["CARD.md", modelCard(model)],
-    ["model.duckdb.sql", duckdbSql(model)],
+    ...dialects.map((dialect) => [`model.${dialect.name}.sql`, modelSql(model, dialect)] as const),
     ["model.json", canonicalJson(model)],
     ["rules.csv", csvText(rules.columns, rules.rows)],
+    ["scorer.d.mts", scorerTypes(model)],
+    ["scorer.mjs", scorerMjs(model)],
     ["vectors.json", canonicalJson(testVectors(model))],
   ]);
   const sums = [...files].map(([name, text]) => `${sha256(text)}  ${name}\n`);

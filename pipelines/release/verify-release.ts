@@ -1,8 +1,11 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { scorerMjs } from "../../models/emit/scorer-mjs.ts";
 import { testVectors, type Vector } from "../../models/emit/vectors.ts";
+import type { LeadInputs } from "../../models/lead-inputs.ts";
 import type { Score } from "../../models/score-lead.ts";
-import { modelSchemaVersion, type ScoringModel } from "../../models/scoring-model.ts";
+import type { ScoringModel } from "../../models/scoring-model.ts";
+import { toolVersion } from "../tool-version.ts";
 import type { Row, Warehouse } from "../warehouse.ts";
 import { readModel, readReleaseFile, tampered } from "./read-release.ts";
 import { checksumFile, releaseFiles } from "./release-files.ts";
@@ -16,35 +19,53 @@ export interface Verified {
 
 /**
  * Checks a release from the outside: schema, that every file is byte for byte what follows from the model (checksums among them),
- * that there is no other file, and that the SQL run in DuckDB gives every vector its score. Of a release of an earlier schema the
- * files are held against its checksums: they were written otherwise then. Throws InputError naming the first file that does not hold.
+ * that there is no other file, and that the SQL run in DuckDB gives every vector its score. Of a release by another version of
+ * this tool the files are held against its checksums: they were written otherwise then. Throws InputError naming the first file that does not hold.
  */
 export async function verifyRelease(warehouse: Warehouse, release: string): Promise<Verified> {
   const model = readModel(release);
   const expected = releaseFiles(model);
-  if (model.schema_version === modelSchemaVersion) requireSame(release, expected);
-  else requireChecksums(release, [...expected.keys()]);
-  const stranger = readdirSync(release).find((name) => !expected.has(name));
+  const isOurs = model.provenance.tool_version === toolVersion;
+  const files = isOurs ? requireSame(release, expected) : requireChecksums(release);
+  const stranger = readdirSync(release).find((name) => !files.includes(name));
   if (stranger !== undefined) throw tampered(join(release, stranger), "does not belong to a release");
   const vectors = testVectors(model);
+  if (isOurs) await checkScorer(release, model, vectors);
   await checkSql(warehouse, release, model, vectors);
-  return { model, files: expected.size, vectors: vectors.length };
+  return { model, files: files.length, vectors: vectors.length };
 }
 
-function requireSame(release: string, expected: ReadonlyMap<string, string>): void {
+function requireSame(release: string, expected: ReadonlyMap<string, string>): readonly string[] {
   for (const [name, text] of expected) {
     if (readReleaseFile(release, name) !== text)
       throw tampered(join(release, name), "is not what the release was made of");
   }
+  return [...expected.keys()];
 }
 
-function requireChecksums(release: string, names: readonly string[]): void {
-  const others = names.filter((name) => name !== checksumFile).sort();
-  const sums = others.map((name) => `${sha256(readReleaseFile(release, name))}  ${name}\n`);
-  if (sums.join("") === readReleaseFile(release, checksumFile)) return;
-  const stated = readReleaseFile(release, checksumFile);
-  const wrong = others.find((_, k) => !stated.includes(sums[k] as string)) ?? checksumFile;
-  throw tampered(join(release, wrong), "does not match its checksum");
+function requireChecksums(release: string): readonly string[] {
+  const lines = readReleaseFile(release, checksumFile).trimEnd().split("\n");
+  const names = lines.map((line) => {
+    const [, sum, name] = /^([0-9a-f]{64}) {2}(\w[\w.]*)$/.exec(line) ?? [];
+    if (sum === undefined || name === undefined)
+      throw tampered(join(release, checksumFile), "is not a list of checksums");
+    if (sha256(readReleaseFile(release, name)) !== sum)
+      throw tampered(join(release, name), "does not match its checksum");
+    return name;
+  });
+  return [...names, checksumFile];
+}
+
+/** Runs our own text of the scorer, which is that of the release to the byte: no file of a release is ever executed. */
+async function checkScorer(release: string, model: ScoringModel, vectors: readonly Vector[]): Promise<void> {
+  const { score } = (await import(`data:text/javascript,${encodeURIComponent(scorerMjs(model))}`)) as {
+    score: (lead: LeadInputs) => Score;
+  };
+  requireScores(
+    join(release, "scorer.mjs"),
+    vectors,
+    vectors.map(({ lead }) => score(lead)),
+  );
 }
 
 async function checkSql(
@@ -61,13 +82,18 @@ async function checkSql(
   const rows = await warehouse.rows(
     `select * from (${readReleaseFile(release, "model.duckdb.sql")}) order by lead_id`,
   );
+  requireScores(join(release, "model.duckdb.sql"), vectors, rows);
+}
+
+function requireScores(
+  file: string,
+  vectors: readonly Vector[],
+  scores: readonly Partial<Record<keyof Score, unknown>>[],
+): void {
   vectors.forEach(({ expected }, i) => {
-    const row = rows[i];
-    const wrong = (Object.keys(expected) as (keyof Score)[]).find((key) => row?.[key] !== expected[key]);
-    if (wrong !== undefined)
-      throw tampered(
-        join(release, "model.duckdb.sql"),
-        `gives another ${wrong} than vector ${i + 1} expects`,
-      );
+    const wrong = (Object.keys(expected) as (keyof Score)[]).find(
+      (key) => scores[i]?.[key] !== expected[key],
+    );
+    if (wrong !== undefined) throw tampered(file, `gives another ${wrong} than vector ${i + 1} expects`);
   });
 }

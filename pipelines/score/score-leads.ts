@@ -1,5 +1,6 @@
-import { duckdbSql } from "../../models/emit/duckdb-sql.ts";
 import { leadInputsSql } from "../../models/emit/lead-inputs-sql.ts";
+import { dialectNamed } from "../../models/emit/sql/dialects.ts";
+import { modelSql } from "../../models/emit/sql/model-sql.ts";
 import type { ScoringModel } from "../../models/scoring-model.ts";
 import { quoteText, type Warehouse } from "../warehouse.ts";
 
@@ -7,7 +8,7 @@ import { quoteText, type Warehouse } from "../warehouse.ts";
 export async function scoreLeads(warehouse: Warehouse, model: ScoringModel): Promise<void> {
   await warehouse.run(`create or replace table marts.lead_inputs as ${leadInputsSql(model)}`);
   await warehouse.run("create or replace temp view lead_inputs as select * from marts.lead_inputs");
-  await warehouse.run(`create or replace table marts.scores as\n${duckdbSql(model)}`);
+  await warehouse.run(`create or replace table marts.scores as\n${modelSql(model, dialectNamed("duckdb"))}`);
   await warehouse.comment(
     "marts.lead_inputs",
     "Grain: one row per handed-over lead (lead_id): the inputs that the model reads.",

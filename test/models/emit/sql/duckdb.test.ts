@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { duckdbSql } from "../../../models/emit/duckdb-sql.ts";
-import type { LeadInputs } from "../../../models/lead-inputs.ts";
-import { type Score, scoreLead } from "../../../models/score-lead.ts";
-import type { ScoringModel } from "../../../models/scoring-model.ts";
-import { type ColumnType, Warehouse } from "../../../pipelines/warehouse.ts";
-import { anyModelAndLeads } from "../any-model.ts";
-import { smallModel } from "../small-model.ts";
+import { dialectNamed } from "../../../../models/emit/sql/dialects.ts";
+import { modelSql } from "../../../../models/emit/sql/model-sql.ts";
+import type { LeadInputs } from "../../../../models/lead-inputs.ts";
+import { type Score, scoreLead } from "../../../../models/score-lead.ts";
+import type { ScoringModel } from "../../../../models/scoring-model.ts";
+import { type ColumnType, Warehouse } from "../../../../pipelines/warehouse.ts";
+import { anyModelAndLeads } from "../../any-model.ts";
+import { smallModel } from "../../small-model.ts";
 
 let warehouse: Warehouse;
 beforeAll(async () => {
@@ -22,11 +23,13 @@ async function scoreInSql(model: ScoringModel, leads: readonly LeadInputs[]): Pr
   ]);
   const rows = leads.map((lead, i) => Object.fromEntries([["lead_id", i], ...Object.entries(lead)]));
   await warehouse.write("lead_inputs", Object.fromEntries([["lead_id", "bigint"], ...columns]), rows);
-  const scored = await warehouse.rows(`select * from (${duckdbSql(model)}) order by lead_id`);
+  const scored = await warehouse.rows(
+    `select * from (${modelSql(model, dialectNamed("duckdb"))}) order by lead_id`,
+  );
   return scored.map(({ lead_id: _, ...score }) => score as unknown as Score);
 }
 
-describe("duckdbSql", () => {
+describe("modelSql in DuckDB", () => {
   test("gives what scoreLead gives, for odd names, values, bounds and empty leads", async () => {
     await fc.assert(
       fc.asyncProperty(anyModelAndLeads, async ({ model, leads }) => {
