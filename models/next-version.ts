@@ -20,7 +20,7 @@ function contract({ inputs }: Pick<ScoringModel, "inputs">) {
 }
 
 function conditions({ rules }: Pick<ScoringModel, "rules">) {
-  return rules.map(({ input, condition }) => ({ input, condition }));
+  return rules.map(({ input, condition, and }) => ({ input, condition, and }));
 }
 
 /** Equal as JSON, whatever the order of keys. */

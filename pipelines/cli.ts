@@ -6,6 +6,7 @@ import { type Calibrated, calibrate } from "./commands/calibrate.ts";
 import { check } from "./commands/check.ts";
 import { explain } from "./commands/explain.ts";
 import { init } from "./commands/init.ts";
+import { promote } from "./commands/promote.ts";
 import { score } from "./commands/score.ts";
 import { simulate } from "./commands/simulate.ts";
 import { verify } from "./commands/verify.ts";
@@ -39,10 +40,14 @@ withCommon(program.command("calibrate"))
   .description("read exports, fit and judge a points model, release it, and write the report")
   .argument("[config]", "JSON config", "scorewright.json")
   .option("--out <dir>", "folder of the report (default: build/<name> beside the config)")
-  .addHelpText("after", "\nExample: scorewright calibrate scorewright.json")
-  .action(async (configPath: string, options: Common & { out?: string }) => {
-    const { out, threads } = options;
-    const calibrated = await calibrate({ configPath, out, threads, progress: progressOf(options) });
+  .option("--promote", "put the release in force, though another one is", false)
+  .addHelpText(
+    "after",
+    "\nExample: scorewright calibrate scorewright.json\nExample: scorewright calibrate scorewright.json --promote",
+  )
+  .action(async (configPath: string, options: Common & { out?: string; promote: boolean }) => {
+    const { out, threads, promote } = options;
+    const calibrated = await calibrate({ configPath, out, promote, threads, progress: progressOf(options) });
     say(options, calibratedText(calibrated), calibratedJson(calibrated));
     process.exitCode = calibrated.releaseFolder === null ? exitCode.refused : exitCode.done;
   });
@@ -149,6 +154,22 @@ withCommon(program.command("verify"))
     const { model, files, vectors } = await verify(release, options.threads);
     const text = `${model.name} ${model.version} holds: ${files} files match their checksums, ${vectors} test vectors score the same by rules and SQL.`;
     say(options, text, { name: model.name, version: model.version, files, vectors });
+  });
+
+program
+  .command("promote")
+  .alias("rollback")
+  .description("put a release in force, after verifying it: a new one, or an earlier one again")
+  .argument("<release>", "directory of the release")
+  .option("--json", "write what was done to stdout as JSON")
+  .addHelpText(
+    "after",
+    "\nExample: scorewright promote models/releases/sample-mql/2.0.0\nExample: scorewright rollback models/releases/sample-mql/1.0.0",
+  )
+  .action(async (release: string, options: { json?: boolean }) => {
+    const { name, version, before } = await promote(release);
+    const instead = before === null || before === version ? "" : ` instead of ${before}`;
+    say(options, `${name} ${version} is in force${instead}.`, { name, version, before });
   });
 
 program

@@ -10,7 +10,7 @@ import { labelFacts } from "../label/label-facts.ts";
 import { labelLeads } from "../label/label-leads.ts";
 import type { Progress } from "../progress.ts";
 import type { ReadExport } from "../read/read-export.ts";
-import { currentVersion, firstFree, publish } from "../release/publish.ts";
+import { currentVersion, publish, putInForce, versionFor } from "../release/publish.ts";
 import { readModel } from "../release/read-release.ts";
 import { releaseFiles } from "../release/release-files.ts";
 import { sha256 } from "../release/sha256.ts";
@@ -33,6 +33,8 @@ export interface CalibrateOptions {
   readonly configPath: string;
   /** Folder of the report; `build/<name>` beside the config without it. */
   readonly out?: string | undefined;
+  /** Put the release in force, though another one is. */
+  readonly promote: boolean;
   readonly threads: number;
   readonly progress: Progress;
 }
@@ -40,7 +42,7 @@ export interface CalibrateOptions {
 export interface Calibrated {
   readonly result: Result;
   readonly reportFolder: string;
-  /** Folder of the release in force, or null where a guard refused one. */
+  /** Folder of this calibration's release, or null where a guard refused one. */
   readonly releaseFolder: string | null;
 }
 
@@ -77,7 +79,11 @@ async function conduct(loaded: LoadedConfig, folder: string, options: CalibrateO
     const guards = await guardsOf(prepared, fitted);
     const draft = await toModel(prepared, fitted, { columns: traits.columns, horizonDays, guards });
     progress.stage("Scoring");
-    const { model, release } = toRelease(prepared, draft, { guards, inForce });
+    const { model, release } = toRelease(prepared, draft, {
+      guards,
+      inForce,
+      promote: options.promote || config.promote,
+    });
     await scoreLeads(warehouse, model);
     await writeUnseenScores(warehouse, fitted.built);
     await runSql(warehouse, "marts/grades");
@@ -103,7 +109,10 @@ async function conduct(loaded: LoadedConfig, folder: string, options: CalibrateO
     await writeTables(warehouse, result);
     await exportScores(warehouse, scored);
     writeReport(folder, result);
-    if (release !== null) publish(releasesOf(loaded), model.version, releaseFiles(model));
+    if (release !== null) {
+      publish(releasesOf(loaded), model.version, releaseFiles(model));
+      putInForce(releasesOf(loaded), release.in_force);
+    }
     return result;
   } finally {
     await warehouse.close();
@@ -156,19 +165,27 @@ function methodOf({ judged }: Fitted): string {
 function toRelease(
   prepared: Prepared,
   draft: Omit<ScoringModel, "version">,
-  { guards, inForce }: { guards: readonly Guard[]; inForce: ScoringModel | null },
+  { guards, inForce, promote }: { guards: readonly Guard[]; inForce: ScoringModel | null; promote: boolean },
 ) {
   const releases = releasesOf(prepared);
   const version = inForce?.version ?? null;
   const next = nextVersion(inForce, draft);
-  const model: ScoringModel = { ...draft, version: next === version ? next : firstFree(releases, next) };
+  const modelAs = (own: string) => ordered({ ...draft, version: own });
+  const model = modelAs(next === version ? next : versionFor(releases, next, modelAs));
   const refused = guards.some((guard) =>
     stands({ ...guard, signed_off: signedOff(prepared.config, guard.id) }),
   );
   const path = `models/releases/${prepared.config.name}/${model.version}`;
   return {
-    model: ordered(model),
-    release: refused ? null : { version: model.version, path, is_new: model.version !== version },
+    model,
+    release: refused
+      ? null
+      : {
+          version: model.version,
+          path,
+          is_new: model.version !== version,
+          in_force: promote || version === null ? model.version : version,
+        },
   };
 }
 

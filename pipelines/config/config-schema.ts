@@ -136,6 +136,12 @@ export const configSchema = z.strictObject({
         .describe("The most rules, for teams that type them by hand; without it, as many as pay."),
     })
     .prefault({}),
+  promote: z
+    .boolean()
+    .default(false)
+    .describe(
+      "Put every release in force at once; otherwise `scorewright promote` does, when people agreed.",
+    ),
   solver: z.enum(["newton", "gradient"]).default("newton"),
   validation: z
     .strictObject({

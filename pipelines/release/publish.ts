@@ -12,6 +12,7 @@ import {
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import { canonicalJson } from "../../models/emit/canonical-json.ts";
+import type { ScoringModel } from "../../models/scoring-model.ts";
 import { InputError } from "../errors.ts";
 
 const currentSchema = z.strictObject({ version: z.string() });
@@ -31,28 +32,42 @@ export function currentVersion(releases: string): string | null {
   }
 }
 
-/** The version, or the first patch after it that was never released: after a rollback a number may be taken. */
-export function firstFree(releases: string, version: string): string {
-  const [major, minor, patch] = version.split(".").map(Number) as [number, number, number];
-  return existsSync(join(releases, version))
-    ? firstFree(releases, `${major}.${minor}.${patch + 1}`)
-    : version;
+/**
+ * The version that a model gets: the one asked for, or the first patch after it that is free or holds this very model. A number may
+ * be taken after a rollback, or by a release that nobody promoted.
+ */
+export function versionFor(
+  releases: string,
+  asked: string,
+  modelAs: (version: string) => ScoringModel,
+): string {
+  const [major, minor, patch] = asked.split(".").map(Number) as [number, number, number];
+  const path = join(releases, asked, "model.json");
+  const isTaken = existsSync(join(releases, asked));
+  if (!isTaken || (existsSync(path) && readFileSync(path, "utf8") === canonicalJson(modelAs(asked)))) {
+    return asked;
+  }
+  return versionFor(releases, `${major}.${minor}.${patch + 1}`, modelAs);
 }
 
 /**
- * Writes a release as a new directory, whole or not at all, then lets `current.json` point to it. A released version never
- * changes: publishing it again with other bytes is an error.
+ * Writes a release as a new directory, whole or not at all. A released version never changes: publishing it again with other bytes
+ * is an error.
  */
 export function publish(releases: string, version: string, files: ReadonlyMap<string, string>): void {
   const target = join(releases, version);
   if (existsSync(target)) {
     requireSame(target, files);
-  } else {
-    const draft = join(releases, `.draft-${process.pid}`);
-    rmSync(draft, { recursive: true, force: true });
-    for (const [name, text] of files) writeDurably(join(draft, name), text);
-    renameSync(draft, target);
+    return;
   }
+  const draft = join(releases, `.draft-${process.pid}`);
+  rmSync(draft, { recursive: true, force: true });
+  for (const [name, text] of files) writeDurably(join(draft, name), text);
+  renameSync(draft, target);
+}
+
+/** Puts a version in force: `current.json` names it from one moment to the next. */
+export function putInForce(releases: string, version: string): void {
   const pointer = join(releases, `.current-${process.pid}.json`);
   writeDurably(pointer, canonicalJson({ version }));
   renameSync(pointer, join(releases, "current.json"));

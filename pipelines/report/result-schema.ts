@@ -230,8 +230,8 @@ export const resultSchema = z.strictObject({
   schema_version: z.literal("1.0.0"),
   name: text,
   tool_version: text,
-  /** The version that stands for this calibration, or null where a guard refused the release. */
-  release: z.strictObject({ version: text, path: text, is_new: z.boolean() }).nullable(),
+  /** The version that stands for this calibration, and the one in force; null where a guard refused the release. */
+  release: z.strictObject({ version: text, path: text, is_new: z.boolean(), in_force: text }).nullable(),
   /** Up to five sentences that say the main things. */
   summary: z.array(text),
   /** What the exports could not answer, and why. */

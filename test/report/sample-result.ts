@@ -277,7 +277,7 @@ export const sampleResult: Result = {
   schema_version: "1.0.0",
   name: "acme-mql",
   tool_version: "0.1.0",
-  release: { version: "1.2.0", path: "models/releases/acme-mql/1.2.0", is_new: true },
+  release: { version: "1.2.0", path: "models/releases/acme-mql/1.2.0", is_new: true, in_force: "1.2.0" },
   summary: [
     "The score holds: on leads that it never saw it promised 119 wins and 112 came.",
     "A1 leads convert 33 times as often as D4 leads.",

@@ -29,9 +29,11 @@ function releaseSentence({ release, guards }: Summarised): string {
     return `No release, use no score from this calibration. ${failed.length === 1 ? "A guard" : `${failed.length} guards`} refused it (${reasons.join(" / ")}).`;
   }
   if (release === null) return "No release was written.";
-  return release.is_new
-    ? `Version ${release.version} is released and in force.`
-    : `The rules are those of version ${release.version}, which stays in force.`;
+  const { version, in_force, is_new, path } = release;
+  if (!is_new) return `The rules are those of version ${version}, which stays in force.`;
+  return version === in_force
+    ? `Version ${version} is released and in force.`
+    : `Version ${version} is released; ${in_force} stays in force until you say: scorewright promote ${path}.`;
 }
 
 /** A guard that failed and that nobody signed off. */
