@@ -4,12 +4,14 @@ import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { backtest } from "./commands/backtest.ts";
 import { type Calibrated, calibrate } from "./commands/calibrate.ts";
 import { check } from "./commands/check.ts";
+import { diff } from "./commands/diff.ts";
 import { explain } from "./commands/explain.ts";
 import { init } from "./commands/init.ts";
 import { promote } from "./commands/promote.ts";
 import { score } from "./commands/score.ts";
 import { simulate } from "./commands/simulate.ts";
 import { verify } from "./commands/verify.ts";
+import { diffMarkdown } from "./diff/diff-markdown.ts";
 import { InputError } from "./errors.ts";
 import { receiptText } from "./explain/receipt-text.ts";
 import { initText } from "./init/init-text.ts";
@@ -154,6 +156,21 @@ withCommon(program.command("verify"))
     const { model, files, vectors } = await verify(release, options.threads);
     const text = `${model.name} ${model.version} holds: ${files} files match their checksums, ${vectors} test vectors score the same by rules and SQL.`;
     say(options, text, { name: model.name, version: model.version, files, vectors });
+  });
+
+withCommon(program.command("diff"))
+  .description("what changed between two releases: rules, points, cuts; with --config also who it moves")
+  .argument("<before>", "directory of the earlier release")
+  .argument("<after>", "directory of the later release")
+  .option("--config <file>", "JSON config of exports on which both are compared")
+  .addHelpText(
+    "after",
+    "\nExample: scorewright diff models/releases/sample-mql/1.0.0 models/releases/sample-mql/2.0.0\nExample: scorewright diff <before> <after> --config scorewright.json > diff.md",
+  )
+  .action(async (before: string, after: string, options: Common & { config?: string }) => {
+    const { config: configPath, threads } = options;
+    const report = await diff({ before, after, configPath, threads, progress: progressOf(options) });
+    say(options, diffMarkdown(report), report);
   });
 
 program

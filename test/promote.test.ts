@@ -70,4 +70,15 @@ describe("calibrate with a model in force", () => {
     expect(inForce(releases)).toBe("1.0.1");
     expect(calibrate(30)).toMatchObject({ version: "1.0.1", is_new: false });
   });
+
+  test("diff says what changed between the two, and on exports who gets another grade", () => {
+    const asked = ["diff", join(releases, "1.0.0"), join(releases, "1.0.1")];
+    const plain = runCli(asked);
+    expect([plain.exitCode, plain.stdout.split("\n")[0]]).toEqual([0, "# flat: 1.0.0 → 1.0.1"]);
+    const config = ["--config", join(folder, "scorewright.json"), "--quiet", "--json"];
+    const { leads, rules } = JSON.parse(runCli([...asked, ...config]).stdout);
+    expect(rules.every((rule: { before: unknown; after: unknown }) => rule.before !== rule.after)).toBe(true);
+    const all = leads.migration.reduce((sum: number, own: { leads: number }) => sum + own.leads, 0);
+    expect(all).toBe(1500);
+  });
 });

@@ -145,7 +145,18 @@ test("a mistake leaves the previous release and report of the sample byte for by
 });
 
 describe("--help", () => {
-  const commands = ["calibrate", "init", "check", "backtest", "score", "explain", "verify", "promote", "simulate"];
+  const commands = [
+    "calibrate",
+    "init",
+    "check",
+    "backtest",
+    "score",
+    "explain",
+    "verify",
+    "diff",
+    "promote",
+    "simulate",
+  ];
 
   test("names every command", () => {
     const { stdout, exitCode } = runCli(["--help"]);

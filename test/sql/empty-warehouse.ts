@@ -37,6 +37,8 @@ export async function emptyWarehouse(): Promise<Warehouse> {
   await runSql(warehouse, "marts/grades");
   await runSql(warehouse, "reports/joins");
   await runSql(warehouse, "reports");
+  await warehouse.run("create table meta.scores_before as select * from marts.scores");
+  await runSql(warehouse, "diff");
   await warehouse.run("delete from meta.settings; delete from meta.horizon");
   return warehouse;
 }
@@ -49,5 +51,9 @@ async function writeScores(warehouse: Warehouse): Promise<void> {
     { pattern_number: "bigint", probability: "decimal(9,6)", ...scores },
     [],
   );
-  await warehouse.write("marts.scores", { lead_id: "varchar", probability: "double", ...scores }, []);
+  await warehouse.write(
+    "marts.scores",
+    { lead_id: "varchar", probability: "double", decision: "varchar", ...scores },
+    [],
+  );
 }
