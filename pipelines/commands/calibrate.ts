@@ -3,6 +3,7 @@ import { type Guard, runGuards } from "../../models/judge/guards.ts";
 import { nextVersion } from "../../models/next-version.ts";
 import { type ScoringModel, scoringModelSchema } from "../../models/scoring-model.ts";
 import { type LoadedConfig, loadConfig } from "../config/load-config.ts";
+import { releasesChangelog } from "../diff/releases-changelog.ts";
 import { assembleModel, type ModelSources } from "../fit/assemble-model.ts";
 import { type Fitted, fitModel } from "../fit/fit-model.ts";
 import { qualifyBy } from "../fit/qualify.ts";
@@ -10,7 +11,14 @@ import { labelFacts } from "../label/label-facts.ts";
 import { labelLeads } from "../label/label-leads.ts";
 import type { Progress } from "../progress.ts";
 import type { ReadExport } from "../read/read-export.ts";
-import { currentVersion, publish, putInForce, versionFor } from "../release/publish.ts";
+import {
+  currentVersion,
+  publish,
+  putInForce,
+  versionFor,
+  versionsIn,
+  writeChangelog,
+} from "../release/publish.ts";
 import { readModel } from "../release/read-release.ts";
 import { releaseFiles } from "../release/release-files.ts";
 import { sha256 } from "../release/sha256.ts";
@@ -112,6 +120,10 @@ async function conduct(loaded: LoadedConfig, folder: string, options: CalibrateO
     if (release !== null) {
       publish(releasesOf(loaded), model.version, releaseFiles(model));
       putInForce(releasesOf(loaded), release.in_force);
+      const released = versionsIn(releasesOf(loaded)).map((version) =>
+        readModel(join(releasesOf(loaded), version)),
+      );
+      writeChangelog(releasesOf(loaded), releasesChangelog(released));
     }
     return result;
   } finally {

@@ -4,6 +4,7 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -64,6 +65,18 @@ export function publish(releases: string, version: string, files: ReadonlyMap<st
   rmSync(draft, { recursive: true, force: true });
   for (const [name, text] of files) writeDurably(join(draft, name), text);
   renameSync(draft, target);
+}
+
+/** The versions in a folder of releases. */
+export function versionsIn(releases: string): readonly string[] {
+  return readdirSync(releases).filter((name) => /^\d+\.\d+\.\d+$/.test(name));
+}
+
+/** Replaces the text beside the releases that says what changed from one to the next. */
+export function writeChangelog(releases: string, text: string): void {
+  const draft = join(releases, `.changelog-${process.pid}.md`);
+  writeDurably(draft, text);
+  renameSync(draft, join(releases, "CHANGELOG.md"));
 }
 
 /** Puts a version in force: `current.json` names it from one moment to the next. */
