@@ -52,15 +52,9 @@ describe("the command", () => {
   test("leaves every file that the product promises, and no draft", () => {
     const engines = ["bigquery", "duckdb", "mysql", "postgres", "redshift", "snowflake", "spark", "trino"];
     const sql = engines.map((name) => `model.${name}.sql`);
-    const others = [
-      "CARD.md",
-      "SHA256SUMS",
-      "model.json",
-      "rules.csv",
-      "scorer.d.mts",
-      "scorer.mjs",
-      "vectors.json",
-    ];
+    const sheets = ["eloqua", "hubspot", "marketo", "salesforce"].map((name) => `rules.${name}.md`);
+    const data = ["SHA256SUMS", "model.json", "rules.csv", "scorer.d.mts", "scorer.mjs", "vectors.json"];
+    const others = ["CARD.md", "rules.md", ...data, ...sheets];
     expect(Object.keys(filesBelow(release)).sort()).toEqual([...others, ...sql].sort());
     for (const name of ["report.html", "report.md", "scored.csv", "warehouse.duckdb", "tables/reps.csv"]) {
       expect(existsSync(join(report, name)), name).toBe(true);

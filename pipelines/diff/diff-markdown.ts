@@ -1,12 +1,14 @@
 import type { CutChange, RuleChange } from "../../models/diff/model-diff.ts";
+import { escapeMarkdown } from "../../models/emit/escape-markdown.ts";
+import { markdownTable } from "../../models/emit/markdown-table.ts";
 import { counted, decimal, percent, signed, whole } from "../report/document/number-text.ts";
 import type { AtTheBar, DiffReport, Migration } from "./diff-report.ts";
 
 /** The diff as Markdown: what a pull request shows, and a terminal too. Plain words first. */
 export function diffMarkdown(report: DiffReport): string {
   return [
-    `# ${report.name}: ${report.before} → ${report.after}`,
-    diffSentences(report).join("\n"),
+    `# ${escapeMarkdown(report.name)}: ${report.before} → ${report.after}`,
+    bulleted(diffSentences(report)),
     ...section("Rules", ["rule", report.before, report.after, "change"], report.rules.map(ruleRow)),
     ...section("Where grades begin", ["grade", report.before, report.after], report.cuts.map(cutRow)),
     ...section(
@@ -18,6 +20,11 @@ export function diffMarkdown(report: DiffReport): string {
   ].join("\n\n");
 }
 
+/** Sentences as a list. */
+export function bulleted(sentences: readonly string[]): string {
+  return sentences.map((sentence) => `- ${escapeMarkdown(sentence)}`).join("\n");
+}
+
 /** The main things in plain words. */
 export function diffSentences({ rules, unchangedRules, inputs, most, leads }: DiffReport): string[] {
   const [added, removed, weighed] = [
@@ -27,13 +34,13 @@ export function diffSentences({ rules, unchangedRules, inputs, most, leads }: Di
   ];
   return [
     rules.length === 0
-      ? `- No rule changed (${unchangedRules}).`
-      : `- ${counted(added, "rule")} added, ${removed} removed, ${weighed} re-weighted, ${unchangedRules} unchanged.`,
-    ...(inputs.added.length === 0 ? [] : [`- New inputs: ${inputs.added.join(", ")}.`]),
-    ...(inputs.removed.length === 0 ? [] : [`- Inputs no longer asked for: ${inputs.removed.join(", ")}.`]),
+      ? `No rule changed (${unchangedRules}).`
+      : `${counted(added, "rule")} added, ${removed} removed, ${weighed} re-weighted, ${unchangedRules} unchanged.`,
+    ...(inputs.added.length === 0 ? [] : [`New inputs: ${inputs.added.join(", ")}.`]),
+    ...(inputs.removed.length === 0 ? [] : [`Inputs no longer asked for: ${inputs.removed.join(", ")}.`]),
     ...(most.before === most.after
       ? []
-      : [`- A lead can have up to ${most.after} points (${most.before} before).`]),
+      : [`A lead can have up to ${most.after} points (${most.before} before).`]),
     ...(leads === null ? [] : leadSentences(leads)),
   ];
 }
@@ -44,10 +51,10 @@ function leadSentences({ migration, bar }: NonNullable<DiffReport["leads"]>): st
   const total = bar.find(({ by }) => by === "all");
   const share = all === 0 ? 0 : moved / all;
   return [
-    `- ${percent(share)} of ${counted(all, "judged lead")} get another grade.`,
+    `${percent(share)} of ${counted(all, "judged lead")} get another grade.`,
     total === undefined
-      ? "- The same leads are handed over."
-      : `- Handed over in addition: ${counted(total.leads_gained, "lead")}, of which ${total.wins_gained} won. No longer: ${counted(total.leads_lost, "lead")}, of which ${total.wins_lost} won.`,
+      ? "The same leads are handed over."
+      : `Handed over in addition: ${counted(total.leads_gained, "lead")}, of which ${total.wins_gained} won. No longer: ${counted(total.leads_lost, "lead")}, of which ${total.wins_lost} won.`,
   ];
 }
 
@@ -66,13 +73,7 @@ function leadSections({ migration, bar }: NonNullable<DiffReport["leads"]>): str
 /** A table under its title; nothing where it would be empty. */
 function section(title: string, header: readonly string[], rows: readonly (readonly string[])[]): string[] {
   if (rows.length === 0) return [];
-  const line = (cells: readonly string[]) => `| ${cells.map(escaped).join(" | ")} |`;
-  return [`## ${title}`, [line(header), line(header.map(() => "---")), ...rows.map(line)].join("\n")];
-}
-
-/** A name may hold what Markdown or HTML would take for markup. */
-function escaped(cell: string): string {
-  return cell.replace(/[\\|*_`<>[\]]/g, "\\$&").replace(/[\r\n]+/g, " ");
+  return [`## ${title}`, markdownTable(header, rows)];
 }
 
 function ruleRow({ rule, before, after }: RuleChange): string[] {

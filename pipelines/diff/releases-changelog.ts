@@ -1,8 +1,9 @@
 import { modelDiff } from "../../models/diff/model-diff.ts";
+import { escapeMarkdown } from "../../models/emit/escape-markdown.ts";
 import { ruleText } from "../../models/points/rules.ts";
 import type { ScoringModel } from "../../models/scoring-model.ts";
 import { signed } from "../report/document/number-text.ts";
-import { diffSentences } from "./diff-markdown.ts";
+import { bulleted, diffSentences } from "./diff-markdown.ts";
 
 const mostNamed = 3;
 
@@ -11,7 +12,7 @@ export function releasesChangelog(models: readonly ScoringModel[]): string {
   const inOrder = [...models].sort(byVersion);
   const entries = inOrder.map((model, i) => entry(model, inOrder[i - 1] ?? null)).reverse();
   const name = inOrder.at(-1)?.name ?? "";
-  return `${[`# What changed in ${name}`, ...entries].join("\n\n")}\n`;
+  return `${[`# What changed in ${escapeMarkdown(name)}`, ...entries].join("\n\n")}\n`;
 }
 
 function byVersion(a: ScoringModel, b: ScoringModel): number {
@@ -22,14 +23,14 @@ function byVersion(a: ScoringModel, b: ScoringModel): number {
 
 function entry(model: ScoringModel, before: ScoringModel | null): string {
   const { provenance, rules } = model;
-  const learned = `- Learned from ${provenance.leads} leads, of which ${provenance.wins} won${provenance.as_of === null ? "" : `; exports as of ${provenance.as_of}`}.`;
+  const learned = `Learned from ${provenance.leads} leads, of which ${provenance.wins} won${provenance.as_of === null ? "" : `; exports as of ${provenance.as_of}`}.`;
   const changes =
     before === null
-      ? [`- The first release: ${rules.length} rules.`]
+      ? [`The first release: ${rules.length} rules.`]
       : diffSentences({ ...modelDiff(before, model), leads: null });
   const title = before === null ? model.version : `${model.version} (after ${before.version})`;
   const lines = [...changes, ...strongest(model), learned];
-  return `## ${title}\n\n${lines.join("\n")}`;
+  return `## ${title}\n\n${bulleted(lines)}`;
 }
 
 /** The rules that move a score most, either way. */
@@ -43,7 +44,7 @@ function strongest({ rules }: ScoringModel): string[] {
     .slice(-mostNamed)
     .reverse();
   return [
-    ...(best.length === 0 ? [] : [`- Speaks most for a lead: ${named(best)}.`]),
-    ...(worst.length === 0 ? [] : [`- Speaks most against a lead: ${named(worst)}.`]),
+    ...(best.length === 0 ? [] : [`Speaks most for a lead: ${named(best)}.`]),
+    ...(worst.length === 0 ? [] : [`Speaks most against a lead: ${named(worst)}.`]),
   ];
 }

@@ -3,6 +3,11 @@ import { modelCard } from "../../models/emit/card.ts";
 import { csvText } from "../../models/emit/csv-text.ts";
 import { rulesTable } from "../../models/emit/rules-csv.ts";
 import { scorerMjs, scorerTypes } from "../../models/emit/scorer-mjs.ts";
+import { eloquaMarkdown } from "../../models/emit/sheets/eloqua-md.ts";
+import { hubspotMarkdown } from "../../models/emit/sheets/hubspot-md.ts";
+import { marketoMarkdown } from "../../models/emit/sheets/marketo-md.ts";
+import { rulesMarkdown } from "../../models/emit/sheets/rules-md.ts";
+import { salesforceMarkdown } from "../../models/emit/sheets/salesforce-md.ts";
 import { dialects } from "../../models/emit/sql/dialects.ts";
 import { modelSql } from "../../models/emit/sql/model-sql.ts";
 import { testVectors } from "../../models/emit/vectors.ts";
@@ -19,6 +24,11 @@ export function releaseFiles(model: ScoringModel): ReadonlyMap<string, string> {
     ...dialects.map((dialect) => [`model.${dialect.name}.sql`, modelSql(model, dialect)] as const),
     ["model.json", canonicalJson(model)],
     ["rules.csv", csvText(rules.columns, rules.rows)],
+    ["rules.eloqua.md", eloquaMarkdown(model)],
+    ["rules.hubspot.md", hubspotMarkdown(model)],
+    ["rules.marketo.md", marketoMarkdown(model)],
+    ["rules.md", rulesMarkdown(model)],
+    ["rules.salesforce.md", salesforceMarkdown(model)],
     ["scorer.d.mts", scorerTypes(model)],
     ["scorer.mjs", scorerMjs(model)],
     ["vectors.json", canonicalJson(testVectors(model))],

@@ -1,6 +1,6 @@
+import { escapeMarkdown, escapeMarkdownLine } from "../../../models/emit/escape-markdown.ts";
 import type { Block, Cell, Entry, Step, TableBlock } from "../document/blocks.ts";
 import { escapeHtml } from "../html/escape.ts";
-import { escapeMarkdown, escapeMarkdownLine } from "./escape-markdown.ts";
 
 /**
  * One block of the report as Markdown, or nothing for what only a page can show: pictures, tables of detail.

@@ -1,8 +1,8 @@
+import { escapeMarkdown, escapeMarkdownLine } from "../../../models/emit/escape-markdown.ts";
 import type { Section } from "../document/blocks.ts";
 import { releaseLine, reportTitle, summaryTitle } from "../document/release-line.ts";
 import { reportSections } from "../document/report-sections.ts";
 import type { Result } from "../result-schema.ts";
-import { escapeMarkdown, escapeMarkdownLine } from "./escape-markdown.ts";
 import { markdownBlock } from "./markdown-block.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { escapeMarkdown, escapeMarkdownLine } from "../../../pipelines/report/markdown/escape-markdown.ts";
+import { escapeMarkdown, escapeMarkdownLine } from "../../../models/emit/escape-markdown.ts";
 
 test.each([
   ["a|b", "a\\|b"],

@@ -1,5 +1,5 @@
 /**
- * Makes any text safe inside a line of GitHub's Markdown: no emphasis, link, HTML, table border, formula, and nobody
+ * Makes any text safe inside a line of GitHub's Markdown: no emphasis, link, HTML, table border, formula, template, and nobody
  * is notified because a name holds an @. Line breaks become spaces.
  *
  * @example escapeMarkdown("a|b <script>"); // "a\\|b \\<script\\>"
@@ -7,7 +7,7 @@
 export function escapeMarkdown(text: string): string {
   return text
     .replace(/[\r\n]+/g, " ")
-    .replace(/[\\`*_[\]<>|~&$]/g, "\\$&")
+    .replace(/[\\`*_[\]<>|~&${}]/g, "\\$&")
     .replace(/:(?=\/\/)/g, "\\:")
     .replace(/@/g, "@<!-- -->");
 }
