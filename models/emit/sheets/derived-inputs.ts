@@ -2,7 +2,7 @@ import type { ModelInput, ScoringModel } from "../../scoring-model.ts";
 import { escapeMarkdown } from "../escape-markdown.ts";
 
 /** Inputs that are not a column of the export as it stands. */
-export function derivedInputs({
+function derivedInputs({
   inputs,
   columns,
 }: Pick<ScoringModel, "inputs" | "columns">): readonly ModelInput[] {
