@@ -2,10 +2,7 @@ import type { ModelInput, ScoringModel } from "../../scoring-model.ts";
 import { escapeMarkdown } from "../escape-markdown.ts";
 
 /** Inputs that are not a column of the export as it stands. */
-function derivedInputs({
-  inputs,
-  columns,
-}: Pick<ScoringModel, "inputs" | "columns">): readonly ModelInput[] {
+function derivedInputs({ inputs, columns }: Pick<ScoringModel, "inputs" | "columns">): readonly ModelInput[] {
   const known = columns.map(({ name }) => name);
   return inputs.filter(({ name }) => !known.includes(name));
 }
