@@ -1,4 +1,6 @@
 import type { ScoringModel } from "../scoring-model.ts";
+import { escapeMarkdown } from "./escape-markdown.ts";
+import { markdownTable } from "./markdown-table.ts";
 
 /** The model card: what the model is for, what it rests on, how right it was, and who decides. */
 export function modelCard(model: ScoringModel): string {
@@ -19,10 +21,8 @@ persons nor reps.
 
 ## How right it was on leads it had not seen
 
-| method | leads | wins | AUC | log-loss | calibration slope | expected / observed |
-| --- | --- | --- | --- | --- | --- | --- |
-| ${figures.method} | ${figures.n} | ${figures.wins} | ${figures.auc ?? "–"} | ${figures.log_loss ?? "–"} | ${figures.calibration_slope ?? "–"} | ${figures.expected_over_observed ?? "–"} |
-
+${figuresTable(figures)}
+${groupsText(figures)}
 ## Limits
 
 - It knows only leads like those it was learned from; other markets, products or ways of qualifying need a new calibration.
@@ -31,9 +31,16 @@ persons nor reps.
 
 ## Guards
 
-| guard | passed | measured | limit |
-| --- | --- | --- | --- |
-${guards.map((guard) => `| ${guard.id} | ${guard.pass === null ? "not applicable" : guard.pass ? "yes" : "no"} | ${guard.measured} | ${guard.limit} |`).join("\n")}
+${markdownTable(
+  ["guard", "passed", "measured", "limit"],
+  guards.map(({ id, pass, measured, limit }) => [id, passedText(pass), measured, limit]),
+)}
+
+${signOffsText(model)}
+
+## Who decides
+
+A human decides: people agreed to put this version in force (\`scorewright promote\`), and people decide about each lead.
 `;
 }
 
@@ -46,4 +53,54 @@ function windowText({ provenance }: ScoringModel): string {
   return provenance.first_cohort === null
     ? ""
     : `, handed over ${provenance.first_cohort} to ${provenance.last_cohort}`;
+}
+
+function figuresTable(figures: ScoringModel["figures"]): string {
+  const shown = (figure: number | null) => (figure === null ? "–" : String(figure));
+  return markdownTable(
+    ["method", "leads", "wins", "AUC", "log-loss", "calibration slope", "expected / observed"],
+    [
+      [
+        figures.method,
+        String(figures.n),
+        String(figures.wins),
+        shown(figures.auc),
+        shown(figures.log_loss),
+        shown(figures.calibration_slope),
+        shown(figures.expected_over_observed),
+      ],
+    ],
+  );
+}
+
+/** Predicted against actual of each group; nothing for releases that do not state it. */
+function groupsText({ groups }: ScoringModel["figures"]): string {
+  if (groups.length === 0) return "";
+  const rows = groups.map(({ by, name, leads, wins, predicted, actual, actual_low, actual_high }) => [
+    `${by.replace("_", " ")}: ${name}`,
+    String(leads),
+    String(wins),
+    percent(predicted),
+    `${percent(actual)} (${percent(actual_low)} to ${percent(actual_high)})`,
+  ]);
+  return `
+By group, on all judged leads, each scored by a fit without it; groups under ten leads are left out:
+
+${markdownTable(["group", "leads", "wins", "predicted", "won (95% interval)"], rows)}
+`;
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)}%`;
+}
+
+function passedText(pass: boolean | null): string {
+  if (pass === null) return "not applicable";
+  return pass ? "yes" : "no";
+}
+
+function signOffsText({ sign_offs }: ScoringModel): string {
+  if (sign_offs.length === 0) return "Nobody signed off a failed guard.";
+  const signed = sign_offs.map(({ guard, because }) => `- ${guard}: ${escapeMarkdown(because)}`);
+  return `Signed off:\n\n${signed.join("\n")}`;
 }

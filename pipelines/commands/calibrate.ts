@@ -24,6 +24,7 @@ import { releaseFiles } from "../release/release-files.ts";
 import { sha256 } from "../release/sha256.ts";
 import { draftOf } from "../report/publish-build.ts";
 import { buildResult } from "../report/result/build-result.ts";
+import { groupFigures } from "../report/result/group-figures.ts";
 import { signedOff } from "../report/result/signed-off.ts";
 import { stands } from "../report/result/summary.ts";
 import type { Result } from "../report/result-schema.ts";
@@ -33,6 +34,7 @@ import { runSql } from "../run-sql.ts";
 import { exportScores, scoreLeads } from "../score/score-leads.ts";
 import { requireOutcome } from "../stage/stage-exports.ts";
 import { toolVersion } from "../tool-version.ts";
+import { readAssetGroups } from "../traits/read-asset-groups.ts";
 import { rebuildTraits } from "../traits/rebuild-traits.ts";
 import type { Cell, Warehouse } from "../warehouse.ts";
 import { type Prepared, prepare } from "./prepare.ts";
@@ -87,17 +89,18 @@ async function conduct(loaded: LoadedConfig, folder: string, options: CalibrateO
     const guards = await guardsOf(prepared, fitted);
     const draft = await toModel(prepared, fitted, { columns: traits.columns, horizonDays, guards });
     progress.stage("Scoring");
-    const { model, release } = toRelease(prepared, draft, {
-      guards,
-      inForce,
-      promote: options.promote || config.promote,
-    });
-    await scoreLeads(warehouse, model);
+    await scoreLeads(warehouse, { ...draft, version: "draft" });
     await writeUnseenScores(warehouse, fitted.built);
     await runSql(warehouse, "marts/grades");
     progress.stage("Reporting");
     await runSql(warehouse, "reports/joins");
     await runSql(warehouse, "reports");
+    const judgedDraft = { ...draft, figures: { ...draft.figures, groups: await groupFigures(warehouse) } };
+    const { model, release } = toRelease(prepared, judgedDraft, {
+      guards,
+      inForce,
+      promote: options.promote || config.promote,
+    });
     const findings = {
       ...prepared,
       horizonDays,
@@ -157,6 +160,7 @@ async function toModel(
       records,
     })),
     ...known,
+    assetGroups: await readAssetGroups(warehouse),
     handoffFrom,
     firstCohort: textOrNull(cohorts[0]?.first),
     lastCohort: textOrNull(cohorts[0]?.last),

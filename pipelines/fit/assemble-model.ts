@@ -1,4 +1,5 @@
 import { toFigures } from "../../models/emit/figures.ts";
+import { type InputSources, inputContract } from "../../models/inputs/input-contract.ts";
 import type { Guard } from "../../models/judge/guards.ts";
 import type { Judgement } from "../../models/judge/validate.ts";
 import { roundTo } from "../../models/round-to.ts";
@@ -6,12 +7,11 @@ import { modelSchemaVersion, type ScoringModel } from "../../models/scoring-mode
 import type { Config } from "../config/config-schema.ts";
 import type { Fitted } from "./fit-model.ts";
 
-export interface ModelSources {
+export interface ModelSources extends InputSources {
   readonly config: Config;
   readonly configSha256: string;
   readonly toolVersion: string;
   readonly exports: ScoringModel["provenance"]["exports"];
-  readonly columns: ScoringModel["columns"];
   readonly handoffFrom: string;
   readonly horizonDays: number | null;
   readonly firstCohort: string | null;
@@ -22,26 +22,28 @@ export interface ModelSources {
   readonly guards: readonly Guard[];
 }
 
-/** Everything a release says, but for its version. */
+/** Everything a release says, but for its version and for figures by group, which need its scores. */
 export function assembleModel(
   { built, learned, patterns }: Fitted,
   sources: ModelSources,
 ): Omit<ScoringModel, "version"> {
   const { config } = sources;
+  const rules = built.evidence.map(({ rule }) => rule);
   return {
     schema_version: modelSchemaVersion,
     name: config.name,
     kind: "calibrated",
-    inputs: built.inputs,
+    inputs: built.traits.map((trait) => inputContract(trait, rules, sources)),
     columns: sources.columns,
     start: built.start,
     scale: built.scale,
-    rules: built.evidence.map(({ rule }) => rule),
+    rules,
     grades: built.grades,
     probability: [...built.probability],
     qualify: sources.qualify,
-    figures: toFigures(sources.method, sources.judgement),
+    figures: { ...toFigures(sources.method, sources.judgement), groups: [] },
     guards: sources.guards.map(({ id, pass, measured, limit }) => ({ id, pass, measured, limit })),
+    sign_offs: signOffs(config),
     provenance: {
       tool: "scorewright",
       tool_version: sources.toolVersion,
@@ -58,6 +60,12 @@ export function assembleModel(
       effective_parameters: roundTo(learned.effectiveParameters, 1),
     },
   };
+}
+
+function signOffs({ signOffs }: Config): ScoringModel["sign_offs"] {
+  return Object.entries(signOffs).flatMap(([guard, because]) =>
+    because === undefined ? [] : [{ guard, because }],
+  );
 }
 
 function sum(values: Float64Array): number {

@@ -32,7 +32,15 @@ interface Asked {
 }
 
 const side = fc.constantFrom("fit" as const, "engagement" as const);
-const known = { group: "company", as_of: "known at the handoff" };
+const known = {
+  group: "company",
+  unit: null,
+  as_of: "known at the handoff",
+  computed: null,
+  known_values: null,
+  empty_points: null,
+  unseen_points: null,
+};
 
 const askedText: fc.Arbitrary<Asked> = fc
   .record({

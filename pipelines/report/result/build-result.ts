@@ -59,7 +59,12 @@ export async function buildResult(warehouse: Warehouse, findings: Findings): Pro
   const parts = {
     labels: await labels(warehouse, findings),
     leakage: withSuspects(findings.verdicts, patterns, learned, judged),
-    rules: ruleResults(built.evidence, built.inputs, patterns, ruleQuarters(learned.points, patterns)),
+    rules: ruleResults(
+      built.evidence,
+      findings.model.inputs,
+      patterns,
+      ruleQuarters(learned.points, patterns),
+    ),
     validation: validationResult(findings.method, unseen, hasScore),
     cross_validation: validationResult("five-fold cross-validation", judged.crossValidation, hasScore),
     grades: judgeGroups(groups, "grade"),
@@ -77,7 +82,7 @@ export async function buildResult(warehouse: Warehouse, findings: Findings): Pro
     input: findings.inputs,
     integrity: [...findings.integrity],
     ...parts,
-    stability: stabilityResult(findings.stability, built.inputs, patterns),
+    stability: stabilityResult(findings.stability, findings.model.inputs, patterns),
     learning_curve: learningCurveResult(findings.ways?.learningCurve ?? null),
     simplicity: simplicityResult(findings.ways?.frontier ?? [], config.points),
     traits: traitResults(patterns, learned),
