@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { relative } from "node:path";
-import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { backtest } from "./commands/backtest.ts";
 import { type Calibrated, calibrate } from "./commands/calibrate.ts";
 import { check } from "./commands/check.ts";
@@ -163,14 +163,15 @@ withCommon(program.command("diff"))
   .argument("<before>", "directory of the earlier release")
   .argument("<after>", "directory of the later release")
   .option("--config <file>", "JSON config of exports on which both are compared")
+  .addOption(new Option("--format <format>", "how stdout is written").choices(["md", "json"]).default("md"))
   .addHelpText(
     "after",
-    "\nExample: scorewright diff models/releases/sample-mql/1.0.0 models/releases/sample-mql/2.0.0\nExample: scorewright diff <before> <after> --config scorewright.json > diff.md",
+    "\nExample: scorewright diff models/releases/sample-mql/1.0.0 models/releases/sample-mql/2.0.0\nExample: scorewright diff <before> <after> --config scorewright.json --format md > diff.md",
   )
-  .action(async (before: string, after: string, options: Common & { config?: string }) => {
-    const { config: configPath, threads } = options;
+  .action(async (before: string, after: string, options: Common & { config?: string; format: string }) => {
+    const { config: configPath, threads, format } = options;
     const report = await diff({ before, after, configPath, threads, progress: progressOf(options) });
-    say(options, diffMarkdown(report), report);
+    say({ json: options.json === true || format === "json" }, diffMarkdown(report), report);
   });
 
 program
@@ -240,12 +241,13 @@ function say({ json }: { readonly json?: boolean }, text: string, data: object):
 
 function calibratedText({ result, reportFolder, releaseFolder }: Calibrated): string {
   const release = releaseFolder === null ? "Release: none" : `Release: ${relative("", releaseFolder)}`;
-  return `\n${result.summary.join("\n")}\n\nReport:  ${relative("", reportFolder)}/report.html\n${release}`;
+  const sentences = [...result.summary, ...(result.change?.sentences.slice(0, 1) ?? [])];
+  return `\n${sentences.join("\n")}\n\nReport:  ${relative("", reportFolder)}/report.html\n${release}`;
 }
 
 function calibratedJson({ result, reportFolder, releaseFolder }: Calibrated): object {
-  const { release, guards, validation } = result;
-  return { report: reportFolder, releaseFolder, release, validation, guards };
+  const { release, guards, validation, change } = result;
+  return { report: reportFolder, releaseFolder, release, change, validation, guards };
 }
 
 function fail(error: unknown): void {

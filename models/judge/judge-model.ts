@@ -12,7 +12,12 @@ export interface Judged {
   readonly unseen: Predictions;
   readonly crossValidation: Judgement;
   /** The latest quarters, held out whole; null without dates or with too short a history. */
-  readonly outOfTime: { readonly judgement: Judgement; readonly firstCohort: number } | null;
+  readonly outOfTime: {
+    readonly judgement: Judgement;
+    readonly firstCohort: number;
+    /** Per pattern, by a model of the quarters before; NaN for those that it was learned from. */
+    readonly probabilities: Float64Array;
+  } | null;
   readonly shuffledLabels: { readonly auc: number; readonly low: number; readonly high: number };
   /** Per kept trait: cross-validated AUC with all kept traits, and without this one. */
   readonly withoutTrait: ReadonlyMap<number, { readonly with: number; readonly without: number }>;
@@ -43,6 +48,14 @@ function judgeOutOfTime(patterns: Patterns, options: LearnOptions): Judged["outO
   const split = latestHeldOut(patterns, minHeldOutWins);
   if (split === null || totals(subset(patterns, split.train)).wins < minHeldOutWins) return null;
   const test = subset(patterns, split.test);
-  const logits = predict(learn(subset(patterns, split.train), options), test).logits;
-  return { judgement: validate(test, logits), firstCohort: Math.min(...test.cohort) };
+  const { logits, probabilities } = predict(learn(subset(patterns, split.train), options), test);
+  const held = new Float64Array(patterns.n.length).fill(Number.NaN);
+  split.test.forEach((position, k) => {
+    held[position] = probabilities[k] as number;
+  });
+  return {
+    judgement: validate(test, logits),
+    firstCohort: Math.min(...test.cohort),
+    probabilities: held,
+  };
 }

@@ -4,6 +4,7 @@ import { nextVersion } from "../../models/next-version.ts";
 import { type ScoringModel, scoringModelSchema } from "../../models/scoring-model.ts";
 import { type LoadedConfig, loadConfig } from "../config/load-config.ts";
 import { releasesChangelog } from "../diff/releases-changelog.ts";
+import { InputError } from "../errors.ts";
 import { assembleModel, type ModelSources } from "../fit/assemble-model.ts";
 import { type Fitted, fitModel } from "../fit/fit-model.ts";
 import { qualifyBy } from "../fit/qualify.ts";
@@ -32,12 +33,15 @@ import { writeReport } from "../report/write-report.ts";
 import { writeTables } from "../report/write-tables.ts";
 import { runSql } from "../run-sql.ts";
 import { exportScores, scoreLeads } from "../score/score-leads.ts";
+import { writeUnseenScores } from "../score/write-unseen-scores.ts";
 import { requireOutcome } from "../stage/stage-exports.ts";
 import { toolVersion } from "../tool-version.ts";
 import { readAssetGroups } from "../traits/read-asset-groups.ts";
 import { rebuildTraits } from "../traits/rebuild-traits.ts";
-import type { Cell, Warehouse } from "../warehouse.ts";
+import type { Cell } from "../warehouse.ts";
+import { changeSince } from "./change-since.ts";
 import { type Prepared, prepare } from "./prepare.ts";
+import { scoreBefore } from "./score-before.ts";
 
 export interface CalibrateOptions {
   readonly configPath: string;
@@ -81,16 +85,17 @@ async function conduct(loaded: LoadedConfig, folder: string, options: CalibrateO
     progress.stage("Labelling outcomes");
     requireOutcome(config, prepared.maps);
     const horizonDays = await labelLeads(warehouse, config, prepared.handoffFrom);
+    const inForce = modelInForce(loaded);
+    const problem = inForce === null ? null : await scoreInForce(prepared, inForce, progress);
     progress.stage("Rebuilding traits as of the handoff");
     const traits = await rebuildTraits(warehouse, config);
     progress.stage("Fitting, and judging on leads the fit never saw");
-    const inForce = modelInForce(loaded);
     const fitted = await fitModel(traits.patterns, config, { ...options, inForce });
     const guards = await guardsOf(prepared, fitted);
     const draft = await toModel(prepared, fitted, { columns: traits.columns, horizonDays, guards });
     progress.stage("Scoring");
     await scoreLeads(warehouse, { ...draft, version: "draft" });
-    await writeUnseenScores(warehouse, fitted.built);
+    await writeUnseenScores(warehouse, fitted);
     await runSql(warehouse, "marts/grades");
     progress.stage("Reporting");
     await runSql(warehouse, "reports/joins");
@@ -101,6 +106,10 @@ async function conduct(loaded: LoadedConfig, folder: string, options: CalibrateO
       inForce,
       promote: options.promote || config.promote,
     });
+    const change =
+      inForce === null || inForce.version === model.version
+        ? null
+        : await changeSince(warehouse, inForce, model, problem);
     const findings = {
       ...prepared,
       horizonDays,
@@ -109,6 +118,7 @@ async function conduct(loaded: LoadedConfig, folder: string, options: CalibrateO
       model,
       guards,
       release,
+      change,
     };
     const inputs = [...prepared.read.values()].map(toInput);
     const result = await buildResult(warehouse, {
@@ -220,25 +230,20 @@ function releasesOf({ folder, config }: LoadedConfig): string {
   return join(folder, "models", "releases", config.name);
 }
 
-async function writeUnseenScores(warehouse: Warehouse, { unseen }: Fitted["built"]): Promise<void> {
-  const columns = {
-    pattern_number: "bigint",
-    probability: "decimal(9,6)",
-    points: "bigint",
-    grade: "varchar",
-    class: "varchar",
-  } as const;
-  await warehouse.write(
-    "meta.pattern_scores",
-    columns,
-    unseen.points.map((points, i) => ({
-      pattern_number: i,
-      probability: unseen.probabilities[i] ?? null,
-      points,
-      grade: unseen.grades[i] ?? null,
-      class: unseen.classes[i] ?? null,
-    })),
-  );
+/** Scores the leads with the model in force; gives the problem where these exports don't hold what it asks for. */
+async function scoreInForce(
+  { warehouse, config }: Prepared,
+  inForce: ScoringModel,
+  progress: Progress,
+): Promise<string | null> {
+  progress.stage(`Scoring with ${inForce.version}, which is in force`);
+  try {
+    await scoreBefore(warehouse, config, inForce);
+    return null;
+  } catch (error) {
+    if (error instanceof InputError) return error.problem;
+    throw error;
+  }
 }
 
 function toInput({

@@ -3,7 +3,8 @@ import { escapeMarkdown } from "../../models/emit/escape-markdown.ts";
 import { ruleText } from "../../models/points/rules.ts";
 import type { ScoringModel } from "../../models/scoring-model.ts";
 import { signed } from "../report/document/number-text.ts";
-import { bulleted, diffSentences } from "./diff-markdown.ts";
+import { bulleted } from "./diff-markdown.ts";
+import { diffSentences } from "./diff-sentences.ts";
 
 const mostNamed = 3;
 

@@ -4,6 +4,7 @@ import { type Result, resultSchema } from "./result-schema.ts";
 type Row = Readonly<Record<string, CsvCell | readonly string[]>>;
 
 const shape = resultSchema.shape;
+const change = shape.change.unwrap().shape;
 const groupColumns = Object.keys(shape.grades.element.shape);
 const traitColumns = Object.keys(shape.traits.element.shape).filter((column) => column !== "bins");
 const binColumns = Object.keys(shape.traits.element.shape.bins.element.shape);
@@ -37,6 +38,9 @@ export function reportTables(result: Result): ReadonlyMap<string, string> {
     ["dispositions.csv", text(Object.keys(shape.dispositions.element.shape), result.dispositions)],
     ["threshold.csv", text(Object.keys(shape.threshold.element.shape), result.threshold)],
     ["forecast.csv", text(forecastColumns(), result.forecast?.by_territory ?? [])],
+    ["changed_rules.csv", text(Object.keys(change.rules.element.shape), result.change?.rules ?? [])],
+    ["migration.csv", text(Object.keys(change.migration.element.shape), result.change?.migration ?? [])],
+    ["at_the_bar.csv", text(Object.keys(change.bar.element.shape), result.change?.bar ?? [])],
     ["completeness.csv", text(Object.keys(shape.completeness.element.shape), result.completeness)],
     ["guards.csv", text(Object.keys(shape.guards.element.shape), result.guards)],
     ["label_states.csv", text(Object.keys(shape.labels.shape.states.element.shape), labels.states)],

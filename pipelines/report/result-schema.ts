@@ -214,6 +214,47 @@ const forecastSchema = z.strictObject({
   ),
 });
 
+const migrationSchema = z
+  .strictObject({ before: text, after: text, leads: count, wins: count })
+  .describe("Judged leads that one model gives the first grade and the other the second.");
+
+const atTheBarSchema = z
+  .strictObject({
+    by: z.enum(["all", "territory", "rep"]),
+    name: text,
+    leads_gained: count,
+    wins_gained: count,
+    leads_lost: count,
+    wins_lost: count,
+  })
+  .describe("Judged leads that only one of two models hands over, of all leads or of a group.");
+
+const changeSchema = z.strictObject({
+  /** The model in force when this one was calibrated. */
+  from: text,
+  verdict: z.enum(["better", "worse", "no clear difference", "better, but moves many", "can't be told"]),
+  /** What changed and what the verdict rests on, in words. */
+  sentences: z.array(text),
+  /** On leads that neither model had seen; log-loss per lead, and what the new model gains. Null where there are too few. */
+  compared: z
+    .strictObject({
+      leads: count,
+      wins: count,
+      log_loss_before: number,
+      log_loss_after: number,
+      gain: number,
+      gain_low: number,
+      gain_high: number,
+    })
+    .nullable(),
+  /** Points of each rule that changed; null where a model has no such rule. */
+  rules: z.array(
+    z.strictObject({ rule: text, input: text, before: z.int().nullable(), after: z.int().nullable() }),
+  ),
+  migration: z.array(migrationSchema),
+  bar: z.array(atTheBarSchema),
+});
+
 const guardSchema = z.strictObject({
   id: text,
   /** Null: there is nothing to measure it on (says why in `measured`). */
@@ -261,6 +302,8 @@ export const resultSchema = z.strictObject({
   dispositions: z.array(dispositionSchema),
   threshold: z.array(thresholdSchema),
   forecast: forecastSchema.nullable(),
+  /** Against the model in force; null where there is none, or where nothing changed. */
+  change: changeSchema.nullable(),
   completeness: z.array(z.strictObject({ column: text, filled: share })),
   guards: z.array(guardSchema),
 });
@@ -268,4 +311,6 @@ export const resultSchema = z.strictObject({
 export type Result = z.infer<typeof resultSchema>;
 export type GroupResult = z.infer<typeof groupSchema>;
 export type Validation = z.infer<typeof validationSchema>;
+export type Migration = z.infer<typeof migrationSchema>;
+export type AtTheBar = z.infer<typeof atTheBarSchema>;
 export type GuardResult = z.infer<typeof guardSchema>;

@@ -11,6 +11,8 @@ function linesOf(file: string): string[] {
 test("every array of the result has its table", () => {
   expect([...tables.keys()].sort()).toEqual(
     [
+      "at_the_bar.csv",
+      "changed_rules.csv",
       "completeness.csv",
       "dispositions.csv",
       "forecast.csv",
@@ -22,6 +24,7 @@ test("every array of the result has its table", () => {
       "joins.csv",
       "label_states.csv",
       "leakage.csv",
+      "migration.csv",
       "product_lines.csv",
       "quarters.csv",
       "reps.csv",

@@ -432,6 +432,35 @@ export const sampleResult: Result = {
       high: round(leads / 80 + 1),
     })),
   },
+  change: {
+    from: "1.1.0",
+    verdict: "better",
+    sentences: [
+      "On 420 leads that neither had seen, 51 of which won, this one was more right than 1.1.0, beyond chance: promote it (log-loss 0.0210 lower per lead, 95% interval of the gain 0.0050 to 0.0370).",
+      "1 rule added, 0 removed, 1 re-weighted, 8 unchanged.",
+    ],
+    compared: {
+      leads: 420,
+      wins: 51,
+      log_loss_before: 0.331,
+      log_loss_after: 0.31,
+      gain: 0.021,
+      gain_low: 0.005,
+      gain_high: 0.037,
+    },
+    rules: [
+      { rule: "Industry is Software", input: "Industry", before: 10, after: 14 },
+      { rule: "seniority is c-level", input: "seniority", before: null, after: 8 },
+    ],
+    migration: [
+      { before: "A1", after: "A1", leads: 110, wins: 40 },
+      { before: "A2", after: "A1", leads: 14, wins: 5 },
+    ],
+    bar: [
+      { by: "all", name: "all", leads_gained: 9, wins_gained: 3, leads_lost: 12, wins_lost: 1 },
+      { by: "territory", name: "West", leads_gained: 9, wins_gained: 3, leads_lost: 0, wins_lost: 0 },
+    ],
+  },
   completeness: traits.map(({ column, filled }) => ({ column, filled })),
   guards,
 };
@@ -486,6 +515,7 @@ export const refusedResult: Result = {
   dispositions: [],
   threshold: [],
   forecast: null,
+  change: sampleResult.change,
   completeness: [],
   guards: [
     {

@@ -38,7 +38,9 @@ export async function emptyWarehouse(): Promise<Warehouse> {
   await runSql(warehouse, "reports/joins");
   await runSql(warehouse, "reports");
   await warehouse.run("create table meta.scores_before as select * from marts.scores");
+  await warehouse.write("meta.model_before", { seen_until: "varchar" }, []);
   await runSql(warehouse, "diff");
+  await runSql(warehouse, "diff/challenge");
   await warehouse.run("delete from meta.settings; delete from meta.horizon");
   return warehouse;
 }
@@ -48,7 +50,12 @@ async function writeScores(warehouse: Warehouse): Promise<void> {
   const scores = { points: "bigint", grade: "varchar", class: "varchar" } as const;
   await warehouse.write(
     "meta.pattern_scores",
-    { pattern_number: "bigint", probability: "decimal(9,6)", ...scores },
+    {
+      pattern_number: "bigint",
+      probability: "decimal(9,6)",
+      held_out_probability: "decimal(9,6)",
+      ...scores,
+    },
     [],
   );
   await warehouse.write(

@@ -47,6 +47,7 @@ export interface Findings {
   readonly model: ScoringModel;
   readonly guards: readonly Guard[];
   readonly release: Result["release"];
+  readonly change: Result["change"];
   readonly method: string;
 }
 
@@ -101,6 +102,7 @@ export async function buildResult(warehouse: Warehouse, findings: Findings): Pro
       findings.maps.get("leads")?.has("disposition") === true ? await dispositions(warehouse) : [],
     threshold: await threshold(warehouse, findings),
     forecast: await forecast(warehouse, findings.horizonDays),
+    change: findings.change,
     completeness: await completeness(warehouse),
   };
 }
