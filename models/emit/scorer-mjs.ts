@@ -1,6 +1,7 @@
 import { isPair } from "../hits-of.ts";
 import type { Condition, ModelInput, Rule, ScoringModel } from "../scoring-model.ts";
 import { jsText } from "./js-text.ts";
+import { listedValues } from "./listed-values.ts";
 
 /**
  * The model as one JavaScript module without dependencies, for Node, browsers and workers: `score(lead)` gives what `scoreLead`
@@ -92,14 +93,9 @@ function setsText(model: ScoringModel): string {
 }
 
 function setText(list: string, condition: Condition): string {
-  const values = listOf(condition);
+  const values = listedValues(condition);
   if (values.length < longList) return "";
   return `const ${list} = new Set([${values.map(jsText).join(", ")}]);\n`;
-}
-
-function listOf(condition: Condition): readonly string[] {
-  if (condition.operator === "is one of") return condition.values;
-  return condition.operator === "is any other" ? condition.than : [];
 }
 
 function inputText(model: ScoringModel, input: ModelInput, i: number): string {
@@ -144,7 +140,7 @@ function filledText(
   list: string,
 ): string {
   if (condition.operator === "lies within") return rangeText(value, condition.from, condition.below);
-  const values = listOf(condition);
+  const values = listedValues(condition);
   const isOther = condition.operator === "is any other";
   if (values.length === 0) return "";
   if (values.length >= longList) return `${isOther ? "!" : ""}${list}.has(String(${value}))`;

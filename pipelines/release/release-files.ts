@@ -1,6 +1,7 @@
 import { canonicalJson } from "../../models/emit/canonical-json.ts";
 import { modelCard } from "../../models/emit/card.ts";
 import { csvText } from "../../models/emit/csv-text.ts";
+import { modelPmml } from "../../models/emit/pmml/model-pmml.ts";
 import { rulesTable } from "../../models/emit/rules-csv.ts";
 import { scorerMjs, scorerTypes } from "../../models/emit/scorer-mjs.ts";
 import { eloquaMarkdown } from "../../models/emit/sheets/eloqua-md.ts";
@@ -23,6 +24,7 @@ export function releaseFiles(model: ScoringModel): ReadonlyMap<string, string> {
     ["CARD.md", modelCard(model)],
     ...dialects.map((dialect) => [`model.${dialect.name}.sql`, modelSql(model, dialect)] as const),
     ["model.json", canonicalJson(model)],
+    ["model.pmml", modelPmml(model)],
     ["rules.csv", csvText(rules.columns, rules.rows)],
     ["rules.eloqua.md", eloquaMarkdown(model)],
     ["rules.hubspot.md", hubspotMarkdown(model)],
