@@ -113,6 +113,11 @@ const ruleSchema = z.strictObject({
   reason: z.string(),
 });
 
+const qualifySchema = z.discriminatedUnion("by", [
+  z.strictObject({ by: z.literal("grades"), grades: z.array(z.string()) }),
+  z.strictObject({ by: z.literal("points"), from: z.int() }),
+]);
+
 const cutSchema = z.strictObject({ name: z.string(), from: z.int() });
 
 const groupFiguresSchema = z.strictObject({
@@ -207,10 +212,12 @@ export const scoringModelSchema = z.strictObject({
     low: z.array(z.string()),
   }),
   probability: z.array(z.number()).min(1).describe("Probability of winning for 0, 1, 2 … points."),
-  qualify: z.discriminatedUnion("by", [
-    z.strictObject({ by: z.literal("grades"), grades: z.array(z.string()) }),
-    z.strictObject({ by: z.literal("points"), from: z.int() }),
-  ]),
+  qualify: qualifySchema,
+  agreed: z
+    .strictObject({ on: z.string(), by: z.array(z.string()), bar: qualifySchema })
+    .nullable()
+    .default(null)
+    .describe("Who agreed on which bar, and when; null where nobody has."),
   figures: figuresSchema,
   guards: z.array(guardSchema),
   sign_offs: z

@@ -40,7 +40,8 @@ ${signOffsText(model)}
 
 ## Who decides
 
-A human decides: people agreed to put this version in force (\`scorewright promote\`), and people decide about each lead.
+A human decides: people put this version in force (\`scorewright promote\`), and people decide about each lead.
+${agreedText(model)}
 `;
 }
 
@@ -97,6 +98,13 @@ function percent(share: number): string {
 function passedText(pass: boolean | null): string {
   if (pass === null) return "not applicable";
   return pass ? "yes" : "no";
+}
+
+function agreedText({ agreed }: ScoringModel): string {
+  if (agreed === null) return "Nobody has signed the bar yet.";
+  const { on, by, bar } = agreed;
+  const text = bar.by === "points" ? `from ${bar.from} points` : `grades ${bar.grades.join(", ")}`;
+  return `${by.map(escapeMarkdown).join(" and ")} agreed on ${on} on this bar: ${text}.`;
 }
 
 function signOffsText({ sign_offs }: ScoringModel): string {

@@ -41,6 +41,7 @@ export function assembleModel(
     grades: built.grades,
     probability: [...built.probability],
     qualify: sources.qualify,
+    agreed: config.agreed ?? null,
     figures: { ...toFigures(sources.method, sources.judgement), groups: [] },
     guards: sources.guards.map(({ id, pass, measured, limit }) => ({ id, pass, measured, limit })),
     sign_offs: signOffs(config),

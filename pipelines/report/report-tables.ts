@@ -4,6 +4,7 @@ import { type Result, resultSchema } from "./result-schema.ts";
 type Row = Readonly<Record<string, CsvCell | readonly string[]>>;
 
 const shape = resultSchema.shape;
+const barGroup = shape.bar.shape.groups.element.shape;
 const change = shape.change.unwrap().shape;
 const groupColumns = Object.keys(shape.grades.element.shape);
 const traitColumns = Object.keys(shape.traits.element.shape).filter((column) => column !== "bins");
@@ -37,6 +38,11 @@ export function reportTables(result: Result): ReadonlyMap<string, string> {
     ["funnel.csv", text(Object.keys(shape.funnel.element.shape), result.funnel)],
     ["dispositions.csv", text(Object.keys(shape.dispositions.element.shape), result.dispositions)],
     ["threshold.csv", text(Object.keys(shape.threshold.element.shape), result.threshold)],
+    [
+      "threshold_by_territory.csv",
+      text(Object.keys(shape.threshold_by_territory.element.shape), result.threshold_by_territory),
+    ],
+    ["bar.csv", text(barColumns, result.bar.groups.map(barRow))],
     ["forecast.csv", text(forecastColumns(), result.forecast?.by_territory ?? [])],
     ["changed_rules.csv", text(Object.keys(change.rules.element.shape), result.change?.rules ?? [])],
     ["migration.csv", text(Object.keys(change.migration.element.shape), result.change?.migration ?? [])],
@@ -64,6 +70,14 @@ function cell(value: CsvCell | readonly string[]): CsvCell {
 
 function traitBins({ traits }: Result): Row[] {
   return traits.flatMap(({ column, bins }) => bins.map((bin) => ({ column, ...bin })));
+}
+
+const tradeOffColumns = Object.keys(barGroup.given.shape);
+const barColumns = ["by", "name", ...tradeOffColumns, ...tradeOffColumns.map((name) => `given_up_${name}`)];
+
+function barRow({ by, name, given, given_up }: Result["bar"]["groups"][number]): Row {
+  const lost = Object.entries(given_up).map(([key, value]) => [`given_up_${key}`, value] as const);
+  return { by, name, ...given, ...Object.fromEntries(lost) };
 }
 
 function forecastColumns(): string[] {

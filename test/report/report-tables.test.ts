@@ -12,6 +12,7 @@ test("every array of the result has its table", () => {
   expect([...tables.keys()].sort()).toEqual(
     [
       "at_the_bar.csv",
+      "bar.csv",
       "changed_rules.csv",
       "completeness.csv",
       "dispositions.csv",
@@ -32,6 +33,7 @@ test("every array of the result has its table", () => {
       "sources.csv",
       "territories.csv",
       "threshold.csv",
+      "threshold_by_territory.csv",
       "trait_bins.csv",
       "traits.csv",
     ].sort(),
