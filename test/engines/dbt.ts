@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { packageRoot } from "../../pipelines/package-root.ts";
 
-const programs = join(packageRoot, "build/dbt/bin");
+const programs = join(packageRoot, "build/.dbt/bin");
 
 /** Whether dbt is installed where `.ci/run` puts it. */
 export function hasDbt(): boolean {
