@@ -54,7 +54,8 @@ describe("the command", () => {
     const sql = engines.map((name) => `model.${name}.sql`);
     const sheets = ["eloqua", "hubspot", "marketo", "salesforce"].map((name) => `rules.${name}.md`);
     const data = ["SHA256SUMS", "model.json", "model.pmml", "rules.csv", "vectors.json"];
-    const others = ["CARD.md", "rules.md", "scorer.d.mts", "scorer.mjs", ...data, ...sheets];
+    const dbt = ["dbt/sample_mql_scores.sql", "dbt/schema.yml"];
+    const others = ["CARD.md", "rules.md", "scorer.d.mts", "scorer.mjs", ...data, ...dbt, ...sheets];
     expect(Object.keys(filesBelow(release)).sort()).toEqual([...others, ...sql].sort());
     for (const name of ["report.html", "report.md", "scored.csv", "warehouse.duckdb", "tables/reps.csv"]) {
       expect(existsSync(join(report, name)), name).toBe(true);

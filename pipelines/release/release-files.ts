@@ -1,6 +1,9 @@
 import { canonicalJson } from "../../models/emit/canonical-json.ts";
 import { modelCard } from "../../models/emit/card.ts";
 import { csvText } from "../../models/emit/csv-text.ts";
+import { dbtModel } from "../../models/emit/dbt/dbt-model.ts";
+import { dbtModelName } from "../../models/emit/dbt/dbt-model-name.ts";
+import { schemaYml } from "../../models/emit/dbt/schema-yml.ts";
 import { modelPmml } from "../../models/emit/pmml/model-pmml.ts";
 import { rulesTable } from "../../models/emit/rules-csv.ts";
 import { scorerMjs, scorerTypes } from "../../models/emit/scorer-mjs.ts";
@@ -17,11 +20,13 @@ import { sha256 } from "./sha256.ts";
 
 export const checksumFile = "SHA256SUMS";
 
-/** The files of a release, by name. All follow from the model, byte for byte. */
+/** The files of a release, by name, with `/` between folder and file. All follow from the model, byte for byte. */
 export function releaseFiles(model: ScoringModel): ReadonlyMap<string, string> {
   const rules = rulesTable(model);
   const files = new Map([
     ["CARD.md", modelCard(model)],
+    [`dbt/${dbtModelName(model.name)}.sql`, dbtModel(model)],
+    ["dbt/schema.yml", schemaYml(model)],
     ...dialects.map((dialect) => [`model.${dialect.name}.sql`, modelSql(model, dialect)] as const),
     ["model.json", canonicalJson(model)],
     ["model.pmml", modelPmml(model)],

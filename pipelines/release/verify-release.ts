@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 import { scorerMjs } from "../../models/emit/scorer-mjs.ts";
 import { testVectors, type Vector } from "../../models/emit/vectors.ts";
 import type { LeadInputs } from "../../models/lead-inputs.ts";
@@ -27,7 +27,8 @@ export async function verifyRelease(warehouse: Warehouse, release: string): Prom
   const expected = releaseFiles(model);
   const isOurs = model.provenance.tool_version === toolVersion;
   const files = isOurs ? requireSame(release, expected) : requireChecksums(release);
-  const stranger = readdirSync(release).find((name) => !files.includes(name));
+  const known = new Set(files.flatMap((name) => [name, dirname(name)]));
+  const stranger = pathsBelow(release).find((path) => !known.has(path));
   if (stranger !== undefined) throw tampered(join(release, stranger), "does not belong to a release");
   const vectors = testVectors(model);
   if (isOurs) await checkScorer(release, model, vectors);
@@ -46,7 +47,7 @@ function requireSame(release: string, expected: ReadonlyMap<string, string>): re
 function requireChecksums(release: string): readonly string[] {
   const lines = readReleaseFile(release, checksumFile).trimEnd().split("\n");
   const names = lines.map((line) => {
-    const [, sum, name] = /^([0-9a-f]{64}) {2}(\w[\w.]*)$/.exec(line) ?? [];
+    const [, sum, name] = /^([0-9a-f]{64}) {2}((?:\w+\/)?\w[\w.]*)$/.exec(line) ?? [];
     if (sum === undefined || name === undefined)
       throw tampered(join(release, checksumFile), "is not a list of checksums");
     if (sha256(readReleaseFile(release, name)) !== sum)
@@ -54,6 +55,14 @@ function requireChecksums(release: string): readonly string[] {
     return name;
   });
   return [...names, checksumFile];
+}
+
+/** Files and folders at any depth, named as in the list of checksums. */
+function pathsBelow(release: string): readonly string[] {
+  const entries = readdirSync(release, { recursive: true, withFileTypes: true });
+  return entries.map(({ parentPath, name }) =>
+    relative(release, join(parentPath, name)).replaceAll(sep, "/"),
+  );
 }
 
 /** Runs our own text of the scorer, which is that of the release to the byte: no file of a release is ever executed. */

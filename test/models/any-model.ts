@@ -5,10 +5,11 @@ import type { Condition, ModelInput, ScoringModel } from "../../models/scoring-m
 import { smallModel } from "./small-model.ts";
 
 const oddTexts =
-  "|null|NaN|'|''|\"|a \"b\" 'c'|x\ny|\r|\t|;|; |--|/*|%_\\|$1|A|a|é|e\u0301|日本|👩‍👩‍👧|\u2028|\ufeff".split(
+  "|null|NaN|'|''|\"|a \"b\" 'c'|x\ny|\r|\t|;|; |--|/*|%_\\|$1|A|a|é|e\u0301|日本|👩‍👩‍👧|\u2028|\ufeff|{{ x }}|{% endraw %}|{#".split(
     "|",
   );
-const oddNames = "a \"b\" 'c'|select|__proto__|points|points_1|reason_1|grade|x\ny|1|e\u0301|日本".split("|");
+const oddNames =
+  "a \"b\" 'c'|select|__proto__|points|points_1|reason_1|grade|x\ny|1|e\u0301|日本|{{ x }}".split("|");
 
 const anyText = fc.oneof(
   fc.constantFrom(...oddTexts),
