@@ -7,6 +7,7 @@ import { check } from "./commands/check.ts";
 import { diff } from "./commands/diff.ts";
 import { explain } from "./commands/explain.ts";
 import { init } from "./commands/init.ts";
+import { monitor } from "./commands/monitor.ts";
 import { promote } from "./commands/promote.ts";
 import { score } from "./commands/score.ts";
 import { simulate } from "./commands/simulate.ts";
@@ -18,6 +19,7 @@ import { initText } from "./init/init-text.ts";
 import { type Progress, progressTo } from "./progress.ts";
 import { backtestText } from "./report/backtest/backtest-text.ts";
 import { checkText } from "./report/check/check-text.ts";
+import { monitorText } from "./report/monitor/monitor-text.ts";
 import { toolVersion } from "./tool-version.ts";
 
 interface Common {
@@ -145,6 +147,36 @@ withCommon(program.command("explain"))
         progress,
       });
       say(options, receiptText(receipt), receipt);
+    },
+  );
+
+withCommon(program.command("monitor"))
+  .description("judge a release on newer exports: keep, re-base or recalibrate, and why; no file is written")
+  .argument("<config>", "JSON config that the release was calibrated with")
+  .requiredOption("--release <dir>", "directory of the release")
+  .option("--as-of <day>", "last day that these exports cover, where it is not the config's", day)
+  .option("--export <name=file>", "another file for one of the config's exports (repeatable)", collect, [])
+  .addOption(new Option("--format <format>", "how stdout is written").choices(["md", "json"]).default("md"))
+  .addHelpText(
+    "after",
+    "\nExample: scorewright monitor scorewright.json --release models/releases/sample-mql/2.0.0 --as-of 2026-09-30 --export leads=new/Lead.csv > monitor.md",
+  )
+  .action(
+    async (
+      configPath: string,
+      options: Common & { release: string; export: string[]; asOf?: string; format: string },
+    ) => {
+      const { release, threads, asOf, format } = options;
+      const progress = progressOf(options);
+      const report = await monitor({
+        configPath,
+        release,
+        asOf,
+        threads,
+        exports: options.export,
+        progress,
+      });
+      say({ json: options.json === true || format === "json" }, monitorText(report), report);
     },
   );
 

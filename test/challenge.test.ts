@@ -1,33 +1,17 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { type Conversion, writeFlatWorld } from "./flat-world.ts";
 import { runCli } from "./run-cli.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
 const folder = temporaryFolder();
-const day = (n: number) => new Date(Date.UTC(2022, 0, 1) + n * 86_400_000).toISOString().slice(0, 10);
-
-/** A lead a day: large companies win most in the first half-year, small ones ever since. */
-function leadRow(i: number): string {
-  const size = i % 3;
-  const strength = i < 600 ? size : 2 - size;
-  const won = (i * 7919) % 100 < ([6, 20, 45][strength] ?? 0);
-  return `${i},${["small", "middle", "large"][size]},${day(Math.floor(i / 3))},${won ? day(Math.floor(i / 3) + 20) : ""}`;
-}
+/** Large companies win most in the first half-year, small ones ever since. */
+const turning: Conversion = (i, size) => [6, 20, 45][i < 600 ? size : 2 - size] ?? 0;
 
 function calibrate(leads: number, ...more: readonly string[]) {
-  const rows = Array.from({ length: leads }, (_, i) => leadRow(i));
-  writeFileSync(join(folder, "leads.csv"), `id,size,qualified,won\n${rows.join("\n")}\n`);
-  const config = {
-    name: "flat",
-    asOf: day(Math.floor(leads / 3)),
-    exports: {
-      leads: { file: "leads.csv", id: "id", columns: { qualified_at: "qualified", won_at: "won" } },
-    },
-    validation: { repetitions: 0 },
-  };
-  writeFileSync(join(folder, "scorewright.json"), JSON.stringify(config));
-  const run = runCli(["calibrate", join(folder, "scorewright.json"), "--quiet", "--json", ...more]);
+  const config = writeFlatWorld(folder, leads, turning);
+  const run = runCli(["calibrate", config, "--quiet", "--json", ...more]);
   expect(run.stderr).toBe("");
   return JSON.parse(run.stdout);
 }

@@ -152,6 +152,7 @@ describe("--help", () => {
     "backtest",
     "score",
     "explain",
+    "monitor",
     "verify",
     "diff",
     "promote",

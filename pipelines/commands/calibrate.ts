@@ -96,6 +96,7 @@ async function conduct(loaded: LoadedConfig, folder: string, options: CalibrateO
     progress.stage("Scoring");
     await scoreLeads(warehouse, { ...draft, version: "draft" });
     await writeUnseenScores(warehouse, fitted);
+    await runSql(warehouse, "marts/unseen");
     await runSql(warehouse, "marts/grades");
     progress.stage("Reporting");
     await runSql(warehouse, "reports/joins");

@@ -155,7 +155,8 @@ const simplicitySchema = z.strictObject({
   chosen: z.boolean(),
 });
 
-const groupSchema = z.strictObject({
+/** Predicted against actual of one group of leads. */
+export const groupSchema = z.strictObject({
   name: text,
   leads: count,
   /** Judged (mature) leads, on which predicted and actual are compared. */

@@ -34,11 +34,13 @@ export async function emptyWarehouse(): Promise<Warehouse> {
   await runSql(warehouse, "marts/traits");
   await runSql(warehouse, "marts/patterns");
   await writeScores(warehouse);
+  await runSql(warehouse, "marts/unseen");
   await runSql(warehouse, "marts/grades");
   await runSql(warehouse, "reports/joins");
   await runSql(warehouse, "reports");
   await warehouse.run("create table meta.scores_before as select * from marts.scores");
   await warehouse.write("meta.model_before", { seen_until: "varchar" }, []);
+  await runSql(warehouse, "marts/monitor");
   await runSql(warehouse, "diff");
   await runSql(warehouse, "diff/challenge");
   await warehouse.run("delete from meta.settings; delete from meta.horizon");
