@@ -9,7 +9,7 @@ import type { MonitorReport } from "./monitor-schema.ts";
 import { type Found, monitorSentences } from "./monitor-sentences.ts";
 
 /** Leads new to the release that it gave the same probability. */
-export interface Foretold {
+interface Foretold {
   readonly probability: number;
   readonly leads: number;
   readonly wins: number;
