@@ -11,12 +11,14 @@ import { monitor } from "./commands/monitor.ts";
 import { promote } from "./commands/promote.ts";
 import { score } from "./commands/score.ts";
 import { simulate } from "./commands/simulate.ts";
+import { sql } from "./commands/sql.ts";
 import { verify } from "./commands/verify.ts";
 import { diffMarkdown } from "./diff/diff-markdown.ts";
 import { InputError } from "./errors.ts";
 import { receiptText } from "./explain/receipt-text.ts";
 import { initText } from "./init/init-text.ts";
 import { type Progress, progressTo } from "./progress.ts";
+import { relationList, relationText } from "./relation-text.ts";
 import { backtestText } from "./report/backtest/backtest-text.ts";
 import { checkText } from "./report/check/check-text.ts";
 import { monitorText } from "./report/monitor/monitor-text.ts";
@@ -204,6 +206,23 @@ withCommon(program.command("diff"))
     const { config: configPath, threads, format } = options;
     const report = await diff({ before, after, configPath, threads, progress: progressOf(options) });
     say({ json: options.json === true || format === "json" }, diffMarkdown(report), report);
+  });
+
+program
+  .command("sql")
+  .description(
+    "how the warehouse is made: every relation with its grain, or one with its SQL and what it is made from",
+  )
+  .argument("[relation]", "schema and name, such as marts.handoffs")
+  .option("--json", "write it to stdout as JSON")
+  .addHelpText("after", "\nExample: scorewright sql\nExample: scorewright sql reports.rpt_groups")
+  .action((relation: string | undefined, options: { json?: boolean }) => {
+    const reports = sql(relation);
+    say(
+      options,
+      relation === undefined ? relationList(reports) : reports.map(relationText).join("\n"),
+      reports,
+    );
   });
 
 program

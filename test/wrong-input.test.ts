@@ -155,6 +155,7 @@ describe("--help", () => {
     "monitor",
     "verify",
     "diff",
+    "sql",
     "promote",
     "simulate",
   ];
