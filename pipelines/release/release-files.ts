@@ -9,6 +9,7 @@ import { marketoMarkdown } from "../../models/emit/sheets/marketo-md.ts";
 import { rulesMarkdown } from "../../models/emit/sheets/rules-md.ts";
 import { salesforceMarkdown } from "../../models/emit/sheets/salesforce-md.ts";
 import { dialects } from "../../models/emit/sql/dialects.ts";
+import { featuresSql } from "../../models/emit/sql/features-sql.ts";
 import { modelSql } from "../../models/emit/sql/model-sql.ts";
 import { testVectors } from "../../models/emit/vectors.ts";
 import type { ScoringModel } from "../../models/scoring-model.ts";
@@ -21,6 +22,7 @@ export function releaseFiles(model: ScoringModel): ReadonlyMap<string, string> {
   const rules = rulesTable(model);
   const files = new Map([
     ["CARD.md", modelCard(model)],
+    ...featureFiles(model),
     ...dialects.map((dialect) => [`model.${dialect.name}.sql`, modelSql(model, dialect)] as const),
     ["model.json", canonicalJson(model)],
     ["rules.csv", csvText(rules.columns, rules.rows)],
@@ -35,4 +37,12 @@ export function releaseFiles(model: ScoringModel): ReadonlyMap<string, string> {
   ]);
   const sums = [...files].map(([name, text]) => `${sha256(text)}  ${name}\n`);
   return files.set(checksumFile, sums.join(""));
+}
+
+/** None for a model that asks for nothing that leads did. */
+function featureFiles(model: ScoringModel): readonly (readonly [string, string])[] {
+  return dialects.flatMap((dialect) => {
+    const sql = featuresSql(model, dialect);
+    return sql === null ? [] : [[`features.${dialect.name}.sql`, sql] as const];
+  });
 }
