@@ -232,3 +232,4 @@ export type ModelInput = ScoringModel["inputs"][number];
 export type Rule = ScoringModel["rules"][number];
 export type Condition = Rule["condition"];
 export type Computed = z.infer<typeof computedSchema>;
+export type FromActivities = Extract<Computed, { from: "activities" }>;

@@ -1,4 +1,4 @@
-import type { Computed, ScoringModel } from "../scoring-model.ts";
+import type { Computed, FromActivities, ScoringModel } from "../scoring-model.ts";
 
 /** A kind of activity that is told by a word in its page or form: `{ activity_type: "web visit", word: "/pricing", asset_group: "pricing page" }`. */
 export interface AssetGroupWord {
@@ -8,7 +8,6 @@ export interface AssetGroupWord {
 }
 
 type Columns = ScoringModel["columns"];
-type Activities = Extract<Computed, { from: "activities" }>;
 
 const halved = / active days, half-life (\d+) days$/;
 const within = / in (7|30|90) days$/;
@@ -65,7 +64,10 @@ function ageOf(column: string): string {
 }
 
 function fromActivities(name: string, words: readonly AssetGroupWord[]): Computed | null {
-  const made = (subject: string, own: Pick<Activities, "measure" | "within_days" | "half_life_days">) => ({
+  const made = (
+    subject: string,
+    own: Pick<FromActivities, "measure" | "within_days" | "half_life_days">,
+  ) => ({
     from: "activities" as const,
     subject,
     counted: counted(subject, words),
@@ -90,7 +92,7 @@ function fromActivities(name: string, words: readonly AssetGroupWord[]): Compute
 }
 
 /** What counts as the subject: the words of an asset group, or the activity type of that name. */
-function counted(subject: string, words: readonly AssetGroupWord[]): Activities["counted"] {
+function counted(subject: string, words: readonly AssetGroupWord[]): FromActivities["counted"] {
   const own = words
     .filter(({ asset_group }) => asset_group === subject)
     .map(({ activity_type, word }) => ({ activity_type, word }));

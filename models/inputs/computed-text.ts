@@ -1,4 +1,4 @@
-import type { Computed } from "../scoring-model.ts";
+import type { Computed, FromActivities } from "../scoring-model.ts";
 
 /** In words, how a value is computed as of the handoff, and what nothing known looks like. */
 export function computedText(computed: Computed): string {
@@ -38,14 +38,12 @@ export function unitOf(computed: Computed): string | null {
   }
 }
 
-type Activities = Extract<Computed, { from: "activities" }>;
-
-function activitiesUnit(measure: Activities["measure"]): string {
+function activitiesUnit(measure: FromActivities["measure"]): string {
   if (measure === "times") return "activities";
   return measure.startsWith("days since") ? "days" : "days with an activity";
 }
 
-function activitiesText({ measure, within_days, half_life_days }: Activities): string {
+function activitiesText({ measure, within_days, half_life_days }: FromActivities): string {
   switch (measure) {
     case "times":
       return `how often in the ${within_days} days before the handoff; never is empty or 0`;

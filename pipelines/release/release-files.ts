@@ -13,6 +13,7 @@ import { marketoMarkdown } from "../../models/emit/sheets/marketo-md.ts";
 import { rulesMarkdown } from "../../models/emit/sheets/rules-md.ts";
 import { salesforceMarkdown } from "../../models/emit/sheets/salesforce-md.ts";
 import { dialects } from "../../models/emit/sql/dialects.ts";
+import { featuresSql } from "../../models/emit/sql/features-sql.ts";
 import { modelSql } from "../../models/emit/sql/model-sql.ts";
 import { testVectors } from "../../models/emit/vectors.ts";
 import type { ScoringModel } from "../../models/scoring-model.ts";
@@ -27,6 +28,7 @@ export function releaseFiles(model: ScoringModel): ReadonlyMap<string, string> {
     ["CARD.md", modelCard(model)],
     [`dbt/${dbtModelName(model.name)}.sql`, dbtModel(model)],
     ["dbt/schema.yml", schemaYml(model)],
+    ...featureFiles(model),
     ...dialects.map((dialect) => [`model.${dialect.name}.sql`, modelSql(model, dialect)] as const),
     ["model.json", canonicalJson(model)],
     ["model.pmml", modelPmml(model)],
@@ -42,4 +44,12 @@ export function releaseFiles(model: ScoringModel): ReadonlyMap<string, string> {
   ]);
   const sums = [...files].map(([name, text]) => `${sha256(text)}  ${name}\n`);
   return files.set(checksumFile, sums.join(""));
+}
+
+/** None for a model that asks for nothing that leads did. */
+function featureFiles(model: ScoringModel): readonly (readonly [string, string])[] {
+  return dialects.flatMap((dialect) => {
+    const sql = featuresSql(model, dialect);
+    return sql === null ? [] : [[`features.${dialect.name}.sql`, sql] as const];
+  });
 }

@@ -53,7 +53,7 @@ export async function rebuildTraits(warehouse: Warehouse, config: Config): Promi
 async function refuseSameNames(warehouse: Warehouse): Promise<void> {
   const name = await warehouse.value(`select min(trait) from (
       select min(trait) as trait from marts.lead_traits group by lead_id, lower(trait)
-      having count(*) > 1 or lower(min(trait)) = 'lead_id')`);
+      having count(*) > 1 or lower(min(trait)) in ('lead_id', 'handoff_at'))`);
   if (name === null) return;
   throw new InputError({
     at: "traits.deny",

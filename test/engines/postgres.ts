@@ -28,7 +28,8 @@ export function startPostgres(programs: string): Engine {
     return done.stdout;
   };
   const data = join(folder, "data");
-  as("initdb", ["-D", data, "-U", "postgres", "-E", "UTF8", "--locale=C", "-A", "trust"]);
+  const letters = ["-E", "UTF8", "--locale=C", "--lc-ctype=C.UTF-8"];
+  as("initdb", ["-D", data, "-U", "postgres", ...letters, "-A", "trust"]);
   const options = `-k ${folder} -c listen_addresses='' -c fsync=off`;
   as("pg_ctl", ["-D", data, "-w", "-o", options, "-l", join(folder, "log"), "start"]);
   return {

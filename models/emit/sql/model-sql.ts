@@ -1,6 +1,7 @@
 import { isPair } from "../../hits-of.ts";
 import type { Condition, ModelInput, Rule, ScoringModel } from "../../scoring-model.ts";
 import type { Dialect } from "./dialects.ts";
+import { oneLine } from "./one-line.ts";
 
 /**
  * The model as one SELECT over a table `lead_inputs` with `lead_id` and one column per input. Only CASE, comparisons, sums and
@@ -11,7 +12,7 @@ import type { Dialect } from "./dialects.ts";
 export function modelSql(model: ScoringModel, dialect: Dialect): string {
   const parts = partsOf(model);
   const { quoteText, concat } = dialect;
-  return `-- ${comment(model.name)} ${model.version} for ${dialect.name}: reads lead_inputs (lead_id and one column per input), one row per lead.
+  return `-- ${oneLine(model.name)} ${model.version} for ${dialect.name}: reads lead_inputs (lead_id and one column per input), one row per lead.
 with
 points_per_input as (
     select
@@ -230,8 +231,4 @@ function qualifySql({ qualify }: ScoringModel, dialect: Dialect): string {
 /** An empty list becomes one that nothing equals: SQL has no empty IN. */
 function textList({ quoteText }: Dialect, values: readonly string[]): string {
   return values.length === 0 ? "null" : values.map(quoteText).join(", ");
-}
-
-function comment(text: string): string {
-  return text.replaceAll(/[\r\n]/g, " ");
 }
