@@ -65,6 +65,7 @@ function curve(threshold: readonly Threshold[], allLeads: number): Block[] {
     {
       kind: "figure",
       title: "Wins kept against leads worked",
+      from: "threshold",
       reading: "Each dot is a bar. The further the line rises above the dashes, the more the score is worth.",
       alternative,
       legend: thresholdLegend,
@@ -89,7 +90,7 @@ function tradeOff(row: Threshold, byLoad: boolean, allLeads: number, whole: numb
 }
 
 function table(threshold: readonly Threshold[]): Block {
-  return tableOf("What each bar costs and keeps", "folded", threshold, [
+  return tableOf("What each bar costs and keeps", "folded", "threshold", threshold, [
     words("From points", (row) => (row.chosen ? [whole(row.points), "chosen"] : whole(row.points))),
     figures("Leads", (row) => whole(row.leads)),
     figures("Leads per rep per week", (row) => decimalOrNone(row.leads_per_rep_per_week, 1)),
