@@ -62,6 +62,9 @@ export interface Step {
   readonly chosen: boolean;
 }
 
+/** What stands before the text of the chosen position. */
+export const chosenWords = "The model's choice.";
+
 export type Block =
   | { readonly kind: "paragraph"; readonly text: string }
   | { readonly kind: "heading"; readonly text: string }

@@ -5,6 +5,12 @@ import { conversionTable, type NamedGroups } from "./group-tables.ts";
 import { counted } from "./number-text.ts";
 import { conversionLegend, conversionRows } from "./plots/conversion-rows.ts";
 
+/** Beyond this, a picture shows only the groups that chance does not explain. */
+const mostRows = 40;
+
+const reading =
+  "A dot inside its band is what the leads promised, give or take chance; few leads make a wide band. Among many groups some dots stray by chance: coloured ones did not.";
+
 interface Wording extends NamedGroups {
   readonly title: string;
   /** The sentence that stands here when there is nothing to compare. */
@@ -20,19 +26,25 @@ export function comparedGroups(groups: readonly GroupResult[], wording: Wording)
   const { title, from } = wording;
   if (groups.length === 0) return [paragraph(wording.without)];
   const alternative = `${title}. ${inWords(groups)}`;
+  const drawn = groups.length <= mostRows ? groups : groups.filter(isBeyondChance);
+  const table = conversionTable(title, wording, groups);
+  if (drawn.length === 0) return [paragraph(alternative), table];
   return [
     {
       kind: "figure",
       title,
       from,
-      reading:
-        "A dot inside its band is what the leads promised, give or take chance; few leads make a wide band. Among many groups some dots stray by chance: coloured ones did not.",
+      reading: `${reading}${drawn.length < groups.length ? ` Drawn are those ${drawn.length} of ${groups.length}; the table has all.` : ""}`,
       alternative,
-      legend: conversionLegend(groups),
-      draw: (width) => conversionRows(groups, width, alternative),
+      legend: conversionLegend(drawn),
+      draw: (width) => conversionRows(drawn, width, alternative),
     },
-    conversionTable(title, wording, groups),
+    table,
   ];
+}
+
+function isBeyondChance({ verdict }: GroupResult): boolean {
+  return verdict === "lower" || verdict === "higher";
 }
 
 function inWords(groups: readonly GroupResult[]): string {
