@@ -161,6 +161,7 @@ details[open] summary { margin-bottom: 8px; }
   h2, h3, figcaption { break-after: avoid; }
   section { margin-bottom: 36px; }
   [aria-labelledby="how-it-was-done"] { break-before: page; }
+  .entries > div { padding: 4px 0; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 `;

@@ -3,7 +3,7 @@ const sayings: readonly (readonly [RegExp, (...found: string[]) => string])[] = 
   [/^days since (?:first|last) (.+) is any number \(ever\)$/s, (_, what) => `${what} (at least once)`],
   [
     /^days since (?:first|last) (.+) is below (\d+)$/s,
-    (_, what, days) => `${what} less than ${days} days ago`,
+    (_, what, days) => `${what} (less than ${days} days ago)`,
   ],
   [
     /^(.+) in (\d+) days is (\d+) or more$/s,
