@@ -21,6 +21,7 @@ import { type Progress, progressTo } from "./progress.ts";
 import { relationList, relationText } from "./relation-text.ts";
 import { backtestText } from "./report/backtest/backtest-text.ts";
 import { checkText } from "./report/check/check-text.ts";
+import { releaseWords } from "./report/document/release-line.ts";
 import { monitorText } from "./report/monitor/monitor-text.ts";
 import { toolVersion } from "./tool-version.ts";
 
@@ -292,7 +293,11 @@ function say({ json }: { readonly json?: boolean }, text: string, data: object):
 
 function calibratedText({ result, reportFolder, releaseFolder }: Calibrated): string {
   const release = releaseFolder === null ? "Release: none" : `Release: ${relative("", releaseFolder)}`;
-  const sentences = [...result.summary, ...(result.change?.sentences.slice(0, 1) ?? [])];
+  const sentences = [
+    releaseWords(result.release),
+    ...result.summary,
+    ...(result.change?.sentences.slice(0, 1) ?? []),
+  ];
   return `\n${sentences.join("\n")}\n\nReport:  ${relative("", reportFolder)}/report.html\n${release}`;
 }
 

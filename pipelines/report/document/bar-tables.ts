@@ -1,3 +1,4 @@
+import type { TableName } from "../report-tables.ts";
 import type { Result } from "../result-schema.ts";
 import type { Block, Cell, TableBlock } from "./blocks.ts";
 import { decimalOrNone, percentOrNone, rate, tooFew, whole, wholeOrNone } from "./number-text.ts";
@@ -9,12 +10,12 @@ type TradeOff = Result["bar"]["groups"][number]["given"];
 export function costTable<Row extends TradeOff>(
   caption: string,
   place: "open" | "folded" | "page",
+  from: TableName,
   rows: readonly Row[],
-  name: (row: Row) => Cell,
-  label = "From points",
+  { label, name }: { readonly label: string; readonly name: (row: Row) => Cell },
 ): TableBlock {
   const hasCost = rows.some(({ cost }) => cost !== null);
-  return tableOf(caption, place, rows, [
+  return tableOf(caption, place, from, rows, [
     words(label, name),
     figures("Leads", (row) => whole(row.leads)),
     figures("Leads per rep per week", (row) => decimalOrNone(row.leads_per_rep_per_week, 1)),
@@ -42,13 +43,19 @@ export function territoryBlocks(
     .map(({ name, given }) => ({ name, ...given }));
   if (territories.length === 0) return [];
   return [
-    costTable("The chosen bar in each territory", "open", territories, ({ name }) => name, "Territory"),
+    costTable("The chosen bar in each territory", "open", "bar", territories, {
+      label: "Territory",
+      name: ({ name }) => name,
+    }),
     costTable(
       "What each bar costs and keeps in each territory",
       "page",
+      "threshold_by_territory",
       thresholds,
-      ({ territory, points }) => `${territory}, from ${points}`,
-      "Territory and points",
+      {
+        label: "Territory and points",
+        name: ({ territory, points }) => `${territory}, from ${points}`,
+      },
     ),
   ];
 }

@@ -5,25 +5,25 @@ import { markdownBlock } from "../markdown/markdown-block.ts";
 import type { MonitorReport } from "./monitor-schema.ts";
 
 const nouns = [
-  ["grade", "Grade"],
-  ["territory", "Territory"],
-  ["product_line", "Product line"],
-  ["rep", "Rep"],
-  ["source", "Source"],
-  ["quarter", "Quarter"],
+  ["grade", "Grade", "grades"],
+  ["territory", "Territory", "territories"],
+  ["product_line", "Product line", "product_lines"],
+  ["rep", "Rep", "reps"],
+  ["source", "Source", "sources"],
+  ["quarter", "Quarter", "quarters"],
 ] as const;
 
 /** The page that `monitor` prints, in Markdown: the verdict and its reasons first, then predicted against actual by group. */
 export function monitorText(report: MonitorReport): string {
   const blocks: Block[] = [
     { kind: "list", items: report.sentences },
-    ...nouns.flatMap(([by, noun]) => {
+    ...nouns.flatMap(([by, noun, from]) => {
       const groups = report.groups.filter((group) => group.by === by);
       return groups.length === 0
         ? []
         : [
             {
-              ...conversionTable(`Predicted and actual by ${noun.toLowerCase()}`, noun, groups),
+              ...conversionTable(`Predicted and actual by ${noun.toLowerCase()}`, { noun, from }, groups),
               folded: false,
             },
           ];

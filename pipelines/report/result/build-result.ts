@@ -74,6 +74,8 @@ export async function buildResult(warehouse: Warehouse, findings: Findings): Pro
     grades: judgeGroups(groups, "grade"),
     territories: judgeGroups(groups, "territory"),
     reps: judgeGroups(groups, "rep"),
+    ...(await bars(warehouse, findings)),
+    touches: findings.maps.has("tasks") ? await touches(warehouse) : null,
     guards: findings.guards.map((guard) => ({ ...guard, signed_off: signedOff(config, guard.id) })),
     release: findings.release,
   };
@@ -100,10 +102,8 @@ export async function buildResult(warehouse: Warehouse, findings: Findings): Pro
     sources: judgeGroups(groups, "source"),
     quarters: judgeGroups(groups, "quarter"),
     funnel: await funnel(warehouse, findings.maps.get("leads")?.has("accepted_at") === true),
-    touches: findings.maps.has("tasks") ? await touches(warehouse) : null,
     dispositions:
       findings.maps.get("leads")?.has("disposition") === true ? await dispositions(warehouse) : [],
-    ...(await bars(warehouse, findings)),
     forecast: await forecast(warehouse, findings.horizonDays),
     change: findings.change,
     completeness: await completeness(warehouse),

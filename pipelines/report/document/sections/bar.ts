@@ -27,9 +27,10 @@ function blocks({ bar, threshold, threshold_by_territory, cross_validation }: Re
     { kind: "list", items: [chosenSentence(bar, all), givenUpSentence(all), agreedSentence(bar)] },
     { kind: "steps", title: "Move the bar (points)", steps: steps(threshold) },
     ...curve(threshold, cross_validation.n),
-    costTable("What each bar costs and keeps", "folded", threshold, (row) =>
-      row.chosen ? [whole(row.points), "chosen"] : whole(row.points),
-    ),
+    costTable("What each bar costs and keeps", "folded", "threshold", threshold, {
+      label: "From points",
+      name: (row) => (row.chosen ? [whole(row.points), "chosen"] : whole(row.points)),
+    }),
     ...territoryBlocks(bar, threshold_by_territory),
   ];
 }
@@ -63,6 +64,7 @@ function curve(threshold: readonly Threshold[], allLeads: number): Block[] {
     {
       kind: "figure",
       title: "Wins kept against leads worked",
+      from: "threshold",
       reading: "Each dot is a bar. The further the line rises above the dashes, the more the score is worth.",
       alternative,
       legend: thresholdLegend,

@@ -19,7 +19,7 @@ export function whatChanged({ change }: Result): Section | null {
 }
 
 function rulesTable(rules: Change["rules"], from: string): TableBlock {
-  return tableOf("Rules that changed", "folded", rules, [
+  return tableOf("Rules that changed", "folded", "changed_rules", rules, [
     words("Rule", (row) => row.rule),
     figures(`Points by ${from}`, (row) => points(row.before)),
     figures("Points now", (row) => points(row.after)),
@@ -27,7 +27,7 @@ function rulesTable(rules: Change["rules"], from: string): TableBlock {
 }
 
 function gradesTable(moved: readonly Migration[], from: string): TableBlock {
-  return tableOf("Who gets another grade", "folded", moved, [
+  return tableOf("Who gets another grade", "folded", "migration", moved, [
     words(`Grade by ${from}`, (row) => row.before),
     words("Grade now", (row) => row.after),
     figures("Judged leads", (row) => whole(row.leads)),
@@ -36,7 +36,7 @@ function gradesTable(moved: readonly Migration[], from: string): TableBlock {
 }
 
 function barTable(bar: readonly AtTheBar[]): TableBlock {
-  return tableOf("Handed over by one of the two only", "folded", bar, [
+  return tableOf("Handed over by one of the two only", "folded", "at_the_bar", bar, [
     words("Group", (row) => (row.by === "all" ? "all leads" : `${row.by}: ${row.name}`)),
     figures("Leads gained", (row) => whole(row.leads_gained)),
     figures("Wins gained", (row) => whole(row.wins_gained)),
