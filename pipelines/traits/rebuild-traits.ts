@@ -2,6 +2,7 @@ import type { ColumnEvidence, ColumnVerdict } from "../../models/mine/leak-gates
 import { singleTraitAucs } from "../../models/mine/single-trait-auc.ts";
 import { type Patterns, totals } from "../../models/patterns.ts";
 import type { Config } from "../config/config-schema.ts";
+import { countPatterns } from "../count-patterns.ts";
 import { InputError } from "../errors.ts";
 import { runSql } from "../run-sql.ts";
 import type { Warehouse } from "../warehouse.ts";
@@ -42,6 +43,7 @@ export async function rebuildTraits(warehouse: Warehouse, config: Config): Promi
     await runSql(warehouse, "marts/traits");
     await refuseSameNames(warehouse);
     await runSql(warehouse, "marts/patterns");
+    await countPatterns(warehouse, "marts.trait_signatures");
     const patterns = await readPatterns(warehouse, config);
     const telling = tooTelling(patterns, judged.evidence);
     if (telling.size === 0) return { patterns, verdicts, columns };
