@@ -5,7 +5,7 @@ import { sideOf, type Trait, type TraitGroup, type TraitKind } from "../../model
 import type { Condition, ModelInput } from "../../models/scoring-model.ts";
 import { nearest } from "../config/nearest.ts";
 import type { SheetFlaw } from "./sheet-flaw.ts";
-import { askedType, halves, type SheetHalf, type SheetRule } from "./sheet-rules.ts";
+import { askedType, halves, type SheetHalf, type SheetRule } from "./sheet-rule.ts";
 
 /** What the exports can tell of their leads. */
 export interface KnownTraits extends InputSources {

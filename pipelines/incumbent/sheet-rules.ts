@@ -1,25 +1,10 @@
-import { isPair } from "../../models/hits-of.ts";
-import { overlap } from "../../models/incumbent/overlap.ts";
 import type { Side } from "../../models/patterns.ts";
 import { withReason } from "../../models/points/rules.ts";
-import type { Condition, Rule } from "../../models/scoring-model.ts";
+import { requireAgreement } from "./require-agreement.ts";
 import { sheetCondition } from "./sheet-condition.ts";
+import { SheetFlaw } from "./sheet-flaw.ts";
 import { askedColumns, type SheetCells, type SheetColumn, type SheetRow, sheetRows } from "./sheet-rows.ts";
-
-/** A rule with the row that it stands in, for what is found wrong with it later. */
-export interface SheetRule {
-  readonly rule: Rule;
-  readonly side: Side;
-  readonly row: SheetRow;
-}
-
-/** One thing that a rule asks, with the place where it stands. */
-export interface SheetHalf {
-  readonly input: string;
-  readonly condition: Condition;
-  readonly row: SheetRow;
-  readonly column: { readonly input: SheetColumn; readonly operator: SheetColumn };
-}
+import type { SheetRule } from "./sheet-rule.ts";
 
 export interface RuleSheet {
   readonly rules: readonly SheetRule[];
@@ -40,11 +25,14 @@ const secondHalf: readonly SheetColumn[] = askedColumns.map((name) => `and_${nam
 export function sheetRules(cells: SheetCells): RuleSheet {
   const rows = sheetRows(cells);
   const isStart = (row: SheetRow) => row.text("rule") === "start";
+  const start = startOf(rows.filter(isStart));
   const rules = rows.filter((row) => !isStart(row)).map(toRule);
+  if (rules.length === 0)
+    throw new SheetFlaw({ record: 0, column: 0 }, "no rule stands below the header", "Write a row per rule.");
   rules.forEach((rule, i) => {
     requireAgreement(rule, rules.slice(0, i));
   });
-  return { rules, start: startOf(rows.filter(isStart)) };
+  return { rules, start };
 }
 
 function toRule(row: SheetRow, index: number): SheetRule {
@@ -86,61 +74,4 @@ function startOf(rows: readonly SheetRow[]): Record<Side, number> {
     start[sideOf(row)] += pointsOf(row);
   }
   return start;
-}
-
-/** Rules on one input must speak of numbers or of texts, count on one side, and never hold together. */
-function requireAgreement(later: SheetRule, earlier: readonly SheetRule[]): void {
-  for (const half of halves(later)) {
-    const others = earlier.flatMap(halves).filter(({ input }) => input === half.input);
-    const mixed = others.find(({ condition }) => areMixed(condition, half.condition));
-    if (mixed !== undefined) throw mixedFlaw(half, mixed);
-  }
-  const same = earlier.filter(({ rule }) => rule.input === later.rule.input);
-  const elsewhere = same.find(({ side }) => side !== later.side);
-  if (elsewhere !== undefined) throw sideFlaw(later, elsewhere);
-  const singles = isPair(later.rule) ? [] : same.filter(({ rule }) => !isPair(rule));
-  const twin = singles.find(({ rule }) => overlap(rule.condition, later.rule.condition));
-  if (twin !== undefined) throw twinFlaw(later, twin);
-}
-
-/** What a rule asks: one thing, or two. */
-export function halves({ rule, row }: SheetRule): readonly SheetHalf[] {
-  const { input, condition, and } = rule;
-  const first: SheetHalf = { input, condition, row, column: { input: "input", operator: "operator" } };
-  if (and === null) return [first];
-  return [first, { ...and, row, column: { input: "and_input", operator: "and_operator" } }];
-}
-
-function areMixed(a: Condition, b: Condition): boolean {
-  const [one, other] = [askedType(a), askedType(b)];
-  return one !== null && other !== null && one !== other;
-}
-
-/** Whether a condition speaks of numbers or of texts; null where of neither. */
-export function askedType({ operator }: Condition): "number" | "text" | null {
-  if (operator === "is empty") return null;
-  return operator === "lies within" ? "number" : "text";
-}
-
-function mixedFlaw({ row, column }: SheetHalf, other: SheetHalf) {
-  const problem = `takes as numbers what row ${other.row.record} takes as texts, or the other way round`;
-  return row.flaw(
-    column.operator,
-    problem,
-    "Use lies within in all rules on an input, or lists in all of them.",
-  );
-}
-
-function sideFlaw({ row }: SheetRule, other: SheetRule) {
-  const problem = `another side than in row ${other.row.record}, on the same input`;
-  return row.flaw("side", problem, "All rules on one input count on one side.");
-}
-
-function twinFlaw({ row }: SheetRule, other: SheetRule) {
-  const problem = `overlaps row ${other.row.record} below the header: a lead could get the points of both`;
-  return row.flaw(
-    "operator",
-    problem,
-    "Of the rules on one input at most one may hold: part their values, ranges or empty.",
-  );
 }
