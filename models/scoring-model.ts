@@ -164,7 +164,11 @@ const provenanceSchema = z.strictObject({
   horizon_days: z.int().nullable(),
   leads: z.int(),
   wins: z.int(),
-  solver: z.string(),
+  solver: z
+    .string()
+    .describe(
+      "What fitted the points; none for an incumbent, of which only the probability per point is fitted.",
+    ),
   penalty: z.number().optional().describe("Ridge penalty of releases of schema 1.0.0."),
   effective_parameters: z
     .number()
@@ -195,7 +199,7 @@ export const scoringModelSchema = z.strictObject({
     })
     .optional()
     .describe(
-      "Points per unit of log-odds, and the mean points of the leads it was learned from: to compare releases by.",
+      "Of a calibrated model: points per unit of log-odds, and the mean points of the leads it was learned from: to compare releases by.",
     ),
   rules: z
     .array(ruleSchema)

@@ -6,6 +6,7 @@ import { type Calibrated, calibrate } from "./commands/calibrate.ts";
 import { check } from "./commands/check.ts";
 import { diff } from "./commands/diff.ts";
 import { explain } from "./commands/explain.ts";
+import { incumbent } from "./commands/incumbent.ts";
 import { init } from "./commands/init.ts";
 import { monitor } from "./commands/monitor.ts";
 import { promote } from "./commands/promote.ts";
@@ -16,6 +17,7 @@ import { verify } from "./commands/verify.ts";
 import { diffMarkdown } from "./diff/diff-markdown.ts";
 import { InputError } from "./errors.ts";
 import { receiptText } from "./explain/receipt-text.ts";
+import { incumbentJson, incumbentText } from "./incumbent/incumbent-text.ts";
 import { initText } from "./init/init-text.ts";
 import { type Progress, progressTo } from "./progress.ts";
 import { relationList, relationText } from "./relation-text.ts";
@@ -90,6 +92,20 @@ withCommon(program.command("backtest"))
   .action(async (configPath: string, options: Common) => {
     const report = await backtest({ configPath, threads: options.threads, progress: progressOf(options) });
     say(options, backtestText(report), report);
+  });
+
+withCommon(program.command("incumbent"))
+  .description("release the score in use today, made by hand, and judge it as a calibrated one")
+  .argument("<config>", 'JSON config with "incumbent": { "rules": … } or { "score": … }')
+  .option("--promote", "put the release in force, though another one is", false)
+  .addHelpText(
+    "after",
+    "\nExample: scorewright incumbent scorewright.json\nExample: scorewright incumbent scorewright.json --promote",
+  )
+  .action(async (configPath: string, options: Common & { promote: boolean }) => {
+    const { threads, promote } = options;
+    const released = await incumbent({ configPath, promote, threads, progress: progressOf(options) });
+    say(options, incumbentText(released), incumbentJson(released));
   });
 
 withCommon(program.command("score"))

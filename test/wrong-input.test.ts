@@ -150,6 +150,7 @@ describe("--help", () => {
     "init",
     "check",
     "backtest",
+    "incumbent",
     "score",
     "explain",
     "monitor",

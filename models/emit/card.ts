@@ -22,10 +22,10 @@ persons nor reps.
 ## How right it was on leads it had not seen
 
 ${figuresTable(figures)}
-${groupsText(figures)}
+${groupsText(model)}
 ## Limits
 
-- It knows only leads like those it was learned from; other markets, products or ways of qualifying need a new calibration.
+- ${originText(model)}
 - A value it has never seen gets the points of "any other value", or none.
 - Probabilities hold for the base rate of its time; watch predicted against actual and recalibrate when they part.
 
@@ -36,13 +36,27 @@ ${markdownTable(
   guards.map(({ id, pass, measured, limit }) => [id, passedText(pass), measured, limit]),
 )}
 
-${signOffsText(model)}
+${failedText(model)}${signOffsText(model)}
 
 ## Who decides
 
 A human decides: people put this version in force (\`scorewright promote\`), and people decide about each lead.
 ${agreedText(model)}
 `;
+}
+
+/** What its rules come from, and so what they can't know. */
+function originText({ kind }: ScoringModel): string {
+  return kind === "incumbent"
+    ? "It was made by hand and is recorded here as it is in use: no rule was learned from these leads, only the probability that points stand for."
+    : "It knows only leads like those it was learned from; other markets, products or ways of qualifying need a new calibration.";
+}
+
+/** An incumbent is released whatever fails: it is in use already. */
+function failedText({ kind, guards }: ScoringModel): string {
+  const failed = guards.filter(({ pass }) => pass === false).map(({ id }) => id);
+  if (kind !== "incumbent" || failed.length === 0) return "";
+  return `**Released although it fails: ${failed.join(", ")}.** This is a record of the score in use, and no advice to use it.\n\n`;
 }
 
 function startText({ start }: ScoringModel): string {
@@ -75,7 +89,8 @@ function figuresTable(figures: ScoringModel["figures"]): string {
 }
 
 /** Predicted against actual of each group; nothing for releases that do not state it. */
-function groupsText({ groups }: ScoringModel["figures"]): string {
+function groupsText({ kind, figures: { groups } }: ScoringModel): string {
+  const unseen = kind === "incumbent" ? "with probabilities fitted without it" : "scored by a fit without it";
   if (groups.length === 0) return "";
   const rows = groups.map(({ by, name, leads, wins, predicted, actual, actual_low, actual_high }) => [
     `${by.replace("_", " ")}: ${name}`,
@@ -85,7 +100,7 @@ function groupsText({ groups }: ScoringModel["figures"]): string {
     `${percent(actual)} (${percent(actual_low)} to ${percent(actual_high)})`,
   ]);
   return `
-By group, on all judged leads, each scored by a fit without it; groups under ten leads are left out:
+By group, on all judged leads, each ${unseen}; groups under ten leads are left out:
 
 ${markdownTable(["group", "leads", "wins", "predicted", "won (95% interval)"], rows)}
 `;

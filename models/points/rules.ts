@@ -43,7 +43,8 @@ function pairRule({ first, second, points, n, wins }: PointedPair, traits: Patte
   return { rule: withReason({ ...lead.half, and: other.half }, points), leads: n, wins };
 }
 
-function withReason(asked: Pick<Rule, "input" | "condition" | "and">, points: number): Rule {
+/** A rule whose reason says in words what it asks, and its points; its id is still to be given. */
+export function withReason(asked: Pick<Rule, "input" | "condition" | "and">, points: number): Rule {
   return { id: "", ...asked, points, reason: `${ruleText(asked)} (${sign(points)})` };
 }
 

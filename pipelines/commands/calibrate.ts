@@ -1,28 +1,18 @@
 import { join, resolve } from "node:path";
 import { type Guard, runGuards } from "../../models/judge/guards.ts";
-import { nextVersion } from "../../models/next-version.ts";
-import { type ScoringModel, scoringModelSchema } from "../../models/scoring-model.ts";
+import type { ScoringModel } from "../../models/scoring-model.ts";
 import { type LoadedConfig, loadConfig } from "../config/load-config.ts";
-import { releasesChangelog } from "../diff/releases-changelog.ts";
 import { InputError } from "../errors.ts";
-import { assembleModel, type ModelSources } from "../fit/assemble-model.ts";
+import { assembleModel } from "../fit/assemble-model.ts";
 import { type Fitted, fitModel } from "../fit/fit-model.ts";
+import type { ModelSources } from "../fit/model-frame.ts";
 import { qualifyBy } from "../fit/qualify.ts";
 import { labelFacts } from "../label/label-facts.ts";
 import { labelLeads } from "../label/label-leads.ts";
 import type { Progress } from "../progress.ts";
 import type { ReadExport } from "../read/read-export.ts";
-import {
-  currentVersion,
-  publish,
-  putInForce,
-  versionFor,
-  versionsIn,
-  writeChangelog,
-} from "../release/publish.ts";
-import { readModel } from "../release/read-release.ts";
-import { releaseFiles } from "../release/release-files.ts";
-import { sha256 } from "../release/sha256.ts";
+import { modelInForce } from "../release/model-in-force.ts";
+import { versioned } from "../release/versioned.ts";
 import { draftOf } from "../report/publish-build.ts";
 import { buildResult } from "../report/result/build-result.ts";
 import { groupFigures } from "../report/result/group-figures.ts";
@@ -36,11 +26,11 @@ import { exportScores, scoreLeads } from "../score/score-leads.ts";
 import { writeUnseenScores } from "../score/write-unseen-scores.ts";
 import { requireOutcome } from "../stage/stage-exports.ts";
 import { toolVersion } from "../tool-version.ts";
-import { readAssetGroups } from "../traits/read-asset-groups.ts";
 import { rebuildTraits } from "../traits/rebuild-traits.ts";
-import type { Cell } from "../warehouse.ts";
 import { changeSince } from "./change-since.ts";
+import { modelSources } from "./model-sources.ts";
 import { type Prepared, prepare } from "./prepare.ts";
+import { publishRelease, releasesOf } from "./publish-release.ts";
 import { scoreBefore } from "./score-before.ts";
 
 export interface CalibrateOptions {
@@ -85,7 +75,7 @@ async function conduct(loaded: LoadedConfig, folder: string, options: CalibrateO
     progress.stage("Labelling outcomes");
     requireOutcome(config, prepared.maps);
     const horizonDays = await labelLeads(warehouse, config, prepared.handoffFrom);
-    const inForce = modelInForce(loaded);
+    const inForce = modelInForce(releasesOf(loaded));
     const problem = inForce === null ? null : await scoreInForce(prepared, inForce, progress);
     progress.stage("Rebuilding traits as of the handoff");
     const traits = await rebuildTraits(warehouse, config);
@@ -95,7 +85,7 @@ async function conduct(loaded: LoadedConfig, folder: string, options: CalibrateO
     const draft = await toModel(prepared, fitted, { columns: traits.columns, horizonDays, guards });
     progress.stage("Scoring");
     await scoreLeads(warehouse, { ...draft, version: "draft" });
-    await writeUnseenScores(warehouse, fitted);
+    await writeUnseenScores(warehouse, fitted.built, fitted.judged.outOfTime);
     await runSql(warehouse, "marts/unseen");
     await runSql(warehouse, "marts/grades");
     progress.stage("Reporting");
@@ -131,14 +121,7 @@ async function conduct(loaded: LoadedConfig, folder: string, options: CalibrateO
     await writeTables(warehouse, result);
     await exportScores(warehouse, scored);
     writeReport(folder, result);
-    if (release !== null) {
-      publish(releasesOf(loaded), model.version, releaseFiles(model));
-      putInForce(releasesOf(loaded), release.in_force);
-      const released = versionsIn(releasesOf(loaded)).map((version) =>
-        readModel(join(releasesOf(loaded), version)),
-      );
-      writeChangelog(releasesOf(loaded), releasesChangelog(released));
-    }
+    if (release !== null) publishRelease(releasesOf(loaded), model, release.in_force);
     return result;
   } finally {
     await warehouse.close();
@@ -157,24 +140,10 @@ async function toModel(
   fitted: Fitted,
   known: Pick<ModelSources, "columns" | "horizonDays" | "guards">,
 ): Promise<Omit<ScoringModel, "version">> {
-  const { warehouse, config, handoffFrom } = prepared;
-  const cohorts = await warehouse.rows(
-    "select min(cohort) as first, max(cohort) as last from marts.labels where state = 'mature'",
-  );
+  const { warehouse, config } = prepared;
   return assembleModel(fitted, {
-    config,
-    configSha256: sha256(prepared.text),
-    toolVersion,
-    exports: [...prepared.read.values()].map(({ export: name, sha256, records }) => ({
-      export: name,
-      sha256,
-      records,
-    })),
+    ...(await modelSources(prepared)),
     ...known,
-    assetGroups: await readAssetGroups(warehouse),
-    handoffFrom,
-    firstCohort: textOrNull(cohorts[0]?.first),
-    lastCohort: textOrNull(cohorts[0]?.last),
     qualify: await qualifyBy(warehouse, config, fitted.built, fitted.patterns.n),
     method: methodOf(fitted),
     judgement: fitted.judged.outOfTime?.judgement ?? fitted.judged.crossValidation,
@@ -194,11 +163,8 @@ function toRelease(
   draft: Omit<ScoringModel, "version">,
   { guards, inForce, promote }: { guards: readonly Guard[]; inForce: ScoringModel | null; promote: boolean },
 ) {
-  const releases = releasesOf(prepared);
   const version = inForce?.version ?? null;
-  const next = nextVersion(inForce, draft);
-  const modelAs = (own: string) => ordered({ ...draft, version: own });
-  const model = modelAs(next === version ? next : versionFor(releases, next, modelAs));
+  const model = versioned(releasesOf(prepared), inForce, draft);
   const refused = guards.some((guard) =>
     stands({ ...guard, signed_off: signedOff(prepared.config, guard.id) }),
   );
@@ -214,21 +180,6 @@ function toRelease(
           in_force: promote || version === null ? model.version : version,
         },
   };
-}
-
-function modelInForce(loaded: LoadedConfig): ScoringModel | null {
-  const releases = releasesOf(loaded);
-  const version = currentVersion(releases);
-  return version === null ? null : readModel(join(releases, version));
-}
-
-/** The keys in the order of the schema: a release is the same bytes however it was put together. */
-function ordered(model: ScoringModel): ScoringModel {
-  return scoringModelSchema.parse(model);
-}
-
-function releasesOf({ folder, config }: LoadedConfig): string {
-  return join(folder, "models", "releases", config.name);
 }
 
 /** Scores the leads with the model in force; gives the problem where these exports don't hold what it asks for. */
@@ -257,8 +208,4 @@ function toInput({
   ...record
 }: ReadExport): Result["input"][number] {
   return record;
-}
-
-function textOrNull(cell: Cell | undefined): string | null {
-  return cell === null || cell === undefined ? null : String(cell);
 }

@@ -132,6 +132,27 @@ const agreedSchema = z.strictObject({
     z.strictObject({ by: z.literal("grades"), grades: z.array(grade).min(1) }),
   ]),
 });
+const incumbentSchema = z
+  .strictObject({
+    rules: text.optional().describe("A rule sheet like rules.csv of a release, relative to this config."),
+    delimiter: z
+      .enum([",", ";", "\t", "|"])
+      .optional()
+      .describe("Between the fields of the rule sheet; a comma where it is not declared."),
+    score: text.optional().describe("The column of the leads export that holds the score."),
+    qualifyFrom: z
+      .number()
+      .optional()
+      .describe("From how many of its own points it hands a lead to sales; without it, as qualify says."),
+  })
+  .refine(
+    ({ rules, score }) => (rules === undefined) !== (score === undefined),
+    'expected either "rules" (a rule sheet) or "score" (a column of the leads export)',
+  )
+  .refine(
+    ({ rules, delimiter }) => rules !== undefined || delimiter === undefined,
+    '"delimiter" is of a rule sheet, and none is named',
+  );
 
 /** What a user may write in `scorewright.json`. Published as JSON Schema under `models/schema/`. */
 export const configSchema = z.strictObject({
@@ -150,6 +171,9 @@ export const configSchema = z.strictObject({
   agreed: agreedSchema
     .optional()
     .describe("The bar that sales and marketing agreed on; the report says when a calibration moves it."),
+  incumbent: incumbentSchema
+    .optional()
+    .describe("The score in use today, made by hand: scorewright incumbent releases it, to compare with."),
   points: z
     .strictObject({
       max: z.int().min(5).max(1000).default(100),

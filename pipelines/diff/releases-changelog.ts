@@ -23,8 +23,9 @@ function byVersion(a: ScoringModel, b: ScoringModel): number {
 }
 
 function entry(model: ScoringModel, before: ScoringModel | null): string {
-  const { provenance, rules } = model;
-  const learned = `Learned from ${provenance.leads} leads, of which ${provenance.wins} won${provenance.as_of === null ? "" : `; exports as of ${provenance.as_of}`}.`;
+  const { kind, provenance, rules } = model;
+  const origin = kind === "incumbent" ? "The score in use, made by hand; judged on" : "Learned from";
+  const learned = `${origin} ${provenance.leads} leads, of which ${provenance.wins} won${provenance.as_of === null ? "" : `; exports as of ${provenance.as_of}`}.`;
   const changes =
     before === null
       ? [`The first release: ${rules.length} rules.`]

@@ -3,12 +3,16 @@ import type { Judged } from "../../models/judge/judge-model.ts";
 import { roundTo } from "../../models/round-to.ts";
 import type { Warehouse } from "../warehouse.ts";
 
-/** Writes `meta.pattern_scores`: what models that never saw a pattern say of it. */
+/**
+ * Writes `meta.pattern_scores`: what was said of each pattern without having seen it.
+ *
+ * @param outOfTime what a stand-in learned from earlier quarters says of the latest; null where there is none.
+ */
 export async function writeUnseenScores(
   warehouse: Warehouse,
-  { built, judged }: { readonly built: BuiltModel; readonly judged: Judged },
+  { unseen }: Pick<BuiltModel, "unseen">,
+  outOfTime: Judged["outOfTime"],
 ): Promise<void> {
-  const { unseen } = built;
   const columns = {
     pattern_number: "bigint",
     probability: "decimal(9,6)",
@@ -23,7 +27,7 @@ export async function writeUnseenScores(
     unseen.points.map((points, i) => ({
       pattern_number: i,
       probability: unseen.probabilities[i] ?? null,
-      held_out_probability: heldOut(judged, i),
+      held_out_probability: heldOut(outOfTime, i),
       points,
       grade: unseen.grades[i] ?? null,
       class: unseen.classes[i] ?? null,
@@ -32,7 +36,7 @@ export async function writeUnseenScores(
 }
 
 /** Null for the quarters that the stand-in was learned from. */
-function heldOut({ outOfTime }: Judged, pattern: number): number | null {
+function heldOut(outOfTime: Judged["outOfTime"], pattern: number): number | null {
   const probability = outOfTime?.probabilities[pattern];
   return probability === undefined || Number.isNaN(probability) ? null : roundTo(probability, 6);
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { configSchema } from "../../pipelines/config/config-schema.ts";
+import { countPatterns } from "../../pipelines/count-patterns.ts";
 import { handOver, labelLeads } from "../../pipelines/label/label-leads.ts";
 import { packageRoot } from "../../pipelines/package-root.ts";
 import { runSql } from "../../pipelines/run-sql.ts";
@@ -33,8 +34,10 @@ export async function emptyWarehouse(): Promise<Warehouse> {
   await writeHalfLives(warehouse, []);
   await runSql(warehouse, "marts/traits");
   await runSql(warehouse, "marts/patterns");
+  await countPatterns(warehouse, "marts.trait_signatures");
   await writeScores(warehouse);
   await runSql(warehouse, "marts/unseen");
+  await runSql(warehouse, "marts/points");
   await runSql(warehouse, "marts/grades");
   await runSql(warehouse, "reports/joins");
   await runSql(warehouse, "reports");
@@ -62,7 +65,14 @@ async function writeScores(warehouse: Warehouse): Promise<void> {
   );
   await warehouse.write(
     "marts.scores",
-    { lead_id: "varchar", probability: "double", decision: "varchar", ...scores },
+    {
+      lead_id: "varchar",
+      fit_points: "bigint",
+      engagement_points: "bigint",
+      probability: "double",
+      decision: "varchar",
+      ...scores,
+    },
     [],
   );
 }
