@@ -2,9 +2,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { usedTraits } from "../../dist/models/build-model.js";
+import { inputContract } from "../../dist/models/inputs/input-contract.js";
 import { learn } from "../../dist/models/learn.js";
 import { probabilityTable } from "../../dist/models/points/probability-table.js";
-import { toInput, toRules } from "../../dist/models/points/rules.js";
+import { toRules } from "../../dist/models/points/rules.js";
 import { countPatterns } from "../../dist/pipelines/count-patterns.js";
 import { packageRoot } from "../../dist/pipelines/package-root.js";
 import { runSql } from "../../dist/pipelines/run-sql.js";
@@ -62,9 +63,12 @@ export async function patternsOf({ warehouse, rows }, { isTest }) {
 export function modelOf(patterns, options) {
   const learned = learn(patterns, options);
   const rules = toRules(learned.points, patterns).map(({ rule }) => rule);
+  const columns = patterns.traits.map(({ name, group, kind }) => ({ name, group, kind }));
   return {
     learned,
-    inputs: usedTraits(patterns, learned).map(toInput),
+    inputs: usedTraits(patterns, learned).map((trait) =>
+      inputContract(trait, rules, { columns, assetGroups: [] }),
+    ),
     rules,
     start: learned.points.start,
     probability: probabilityTable(learned.points),
