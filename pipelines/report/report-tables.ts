@@ -5,6 +5,8 @@ type Row = Readonly<Record<string, CsvCell | readonly string[]>>;
 
 const shape = resultSchema.shape;
 const change = shape.change.unwrap().shape;
+const load = shape.after_handoff.shape.load.unwrap().shape;
+const ratios = shape.after_handoff.shape.rep_ratios.unwrap().shape;
 const groupColumns = Object.keys(shape.grades.element.shape);
 const traitColumns = Object.keys(shape.traits.element.shape).filter((column) => column !== "bins");
 const binColumns = Object.keys(shape.traits.element.shape.bins.element.shape);
@@ -35,6 +37,7 @@ export function reportTables(result: Result): ReadonlyMap<string, string> {
     ["trait_bins.csv", text(["column", ...binColumns], traitBins(result))],
     ["leakage.csv", text(Object.keys(shape.leakage.element.shape), result.leakage)],
     ["funnel.csv", text(Object.keys(shape.funnel.element.shape), result.funnel)],
+    ...afterHandoffTables(result),
     ["dispositions.csv", text(Object.keys(shape.dispositions.element.shape), result.dispositions)],
     ["threshold.csv", text(Object.keys(shape.threshold.element.shape), result.threshold)],
     ["forecast.csv", text(forecastColumns(), result.forecast?.by_territory ?? [])],
@@ -48,6 +51,17 @@ export function reportTables(result: Result): ReadonlyMap<string, string> {
     ["integrity.csv", text(Object.keys(shape.integrity.element.shape), result.integrity)],
     ["input.csv", text(Object.keys(shape.input.element.shape), result.input)],
   ]);
+}
+
+function afterHandoffTables({ after_handoff: after }: Result): [string, string][] {
+  const columns = shape.after_handoff.shape;
+  return [
+    ["stage_times.csv", text(Object.keys(columns.stage_times.element.shape), after.stage_times)],
+    ["untouched.csv", text(Object.keys(columns.untouched.element.shape), after.untouched)],
+    ["touch_speed.csv", text(Object.keys(columns.touch_speed.element.shape), after.touch_speed)],
+    ["weekly_load.csv", text(Object.keys(load.bands.element.shape), after.load?.bands ?? [])],
+    ["rep_ratios.csv", text(Object.keys(ratios.reps.element.shape), after.rep_ratios?.reps ?? [])],
+  ];
 }
 
 function text(columns: readonly string[], rows: readonly Row[]): string {

@@ -15,6 +15,7 @@ import type { Config } from "../../config/config-schema.ts";
 import type { Entity } from "../../config/entities.ts";
 import type { Row, Warehouse } from "../../warehouse.ts";
 import type { Result } from "../result-schema.ts";
+import { afterHandoff } from "./after-handoff/after-handoff.ts";
 import { forecastWins } from "./forecast.ts";
 import { learningCurveResult, simplicityResult, stabilityResult } from "./further.ts";
 import { fewestLeads, judgeGroups } from "./groups.ts";
@@ -98,6 +99,7 @@ export async function buildResult(warehouse: Warehouse, findings: Findings): Pro
     quarters: judgeGroups(groups, "quarter"),
     funnel: await funnel(warehouse, findings.maps.get("leads")?.has("accepted_at") === true),
     touches: findings.maps.has("tasks") ? await touches(warehouse) : null,
+    after_handoff: await afterHandoff(warehouse, groups, findings.maps.has("tasks")),
     dispositions:
       findings.maps.get("leads")?.has("disposition") === true ? await dispositions(warehouse) : [],
     threshold: await threshold(warehouse, findings),
@@ -160,7 +162,7 @@ async function funnel(warehouse: Warehouse, knowsAcceptance: boolean): Promise<R
 }
 
 async function touches(warehouse: Warehouse): Promise<Result["touches"]> {
-  const [row] = await warehouse.rows("select * from reports.rpt_first_touch");
+  const [row] = await warehouse.rows("select * from reports.rpt_first_touch where by_what = 'all'");
   const hours = row?.median_hours ?? null;
   return {
     untouched: Number(row?.untouched),

@@ -1,0 +1,71 @@
+import type { AfterHandoff } from "../../result-schema.ts";
+import type { Block } from "../blocks.ts";
+import { paragraph } from "../blocks.ts";
+import { counted, decimal, estimate, percent, whole } from "../number-text.ts";
+import { loadCurvePlot, loadLegend } from "../plots/load-curve.ts";
+import { figures, tableOf, words } from "../table-of.ts";
+
+type Load = NonNullable<AfterHandoff["load"]>;
+
+/** Do reps win less in full weeks? The sentence, the curve, and the table behind it. */
+export function loadBlocks(load: Load | null): Block[] {
+  if (load === null)
+    return [
+      paragraph(
+        "Whether conversion falls in full weeks can't be told: there are no reps or no dates of handoff, or too few wins.",
+      ),
+    ];
+  const alternative = `Wins against leads a week. ${sentence(load)}`;
+  return [
+    paragraph(`${sentence(load)} ${method}`),
+    {
+      kind: "figure",
+      title: "Conversion against weekly load",
+      reading: `1 is what the same reps win from such leads in a week of ${whole(load.usual_load)}. Each mark to the right is twice the leads.`,
+      alternative,
+      legend: loadLegend(load),
+      draw: (width) => loadCurvePlot(load, width, alternative),
+    },
+    table(load),
+  ];
+}
+
+const method =
+  "Each rep is compared with themselves, full weeks with light ones, on what the leads of these weeks promise.";
+
+/** Below this factor a doubling of the load would matter: where the range reaches that far, nothing is ruled out. */
+const matters = 0.8;
+
+function sentence(load: Load): string {
+  const range = `${change(load.twice)} (95% range: ${change(load.twice_low)} to ${change(load.twice_high)})`;
+  if (load.falls)
+    return `In full weeks conversion falls: with twice the leads in a week, the same rep wins ${range} from the same leads, and chance does not explain it. ${capacity(load)}`;
+  const open = load.twice_low < matters ? " The range is wide: load may matter all the same." : "";
+  return `Full weeks do not convert worse beyond chance: with twice the leads in a week, the same rep wins ${range} from the same leads.${open}`;
+}
+
+function capacity({ capacity: found }: Load): string {
+  if (found === null || found.leads === 1) return "It falls from the second lead of a week on.";
+  const range =
+    found.low === found.high ? "" : ` (${whole(found.low)} to ${whole(found.high)} fit about as well)`;
+  return `Up to about ${counted(found.leads, "lead")} a week${range} nothing is lost.`;
+}
+
+/** @example change(0.82); // "18% less" */
+function change(factor: number): string {
+  if (factor === 1) return "as much";
+  return factor < 1 ? `${percent(1 - factor)} less` : `${percent(factor - 1)} more`;
+}
+
+function table({ bands }: Load): Block {
+  return tableOf("Conversion against weekly load", "folded", bands, [
+    words("Leads in the week", ({ from, to }) =>
+      from === to ? whole(from) : `${whole(from)} to ${whole(to)}`,
+    ),
+    figures("Weeks of all reps", ({ weeks }) => whole(weeks)),
+    figures("Judged leads", ({ leads }) => whole(leads)),
+    figures("Wins of a usual week", ({ usual }) => decimal(usual, 1)),
+    figures("Wins", ({ wins }) => whole(wins)),
+    figures("Wins over a usual week's (95% range)", ({ ratio, low, high }) => estimate(ratio, low, high)),
+  ]);
+}
