@@ -249,7 +249,7 @@ const loadSchema = z.strictObject({
   ),
 });
 
-/** Reps with 5 expected wins or more against what a typical rep wins from the same leads. */
+/** Reps with 10 judged leads and 5 expected wins or more against what a typical rep wins from the same leads. */
 const repRatiosSchema = z.strictObject({
   /** What the limits of the funnel are made of: how much more reps vary than chance, and the variance for each expected win. */
   overdispersion: number,

@@ -35,7 +35,9 @@ test("each worker's wins are spread and none is lost", () => {
     fc.property(fc.array(row, { minLength: 1 }), (rows) => {
       const shares = ownShares(rows);
       for (const worker of ["a", "b", "c"]) {
-        const own = rows.map((one, i) => ({ ...one, share: shares[i] })).filter((one) => one.worker === worker);
+        const own = rows
+          .map((one, i) => ({ ...one, share: shares[i] }))
+          .filter((one) => one.worker === worker);
         const wins = own.reduce((sum, { observed }) => sum + observed, 0);
         expect(own.reduce((sum, { share }) => sum + (share?.expected ?? 0), 0)).toBeCloseTo(wins, 8);
       }

@@ -21,7 +21,7 @@ export function loadBlocks(load: Load | null): Block[] {
     {
       kind: "figure",
       title: "Conversion against weekly load",
-      reading: `1 is what the same reps win from such leads in a week of ${whole(load.usual_load)}. Each mark to the right is twice the leads.`,
+      reading: `1 is what the same reps win from such leads in a week of ${counted(load.usual_load, "lead")}. Each mark to the right is twice the leads.`,
       alternative,
       legend: loadLegend(load),
       draw: (width) => loadCurvePlot(load, width, alternative),

@@ -91,7 +91,7 @@ function tooFew(reps: number): Block[] {
   if (reps === 0) return [];
   return [
     paragraph(
-      `${counted(reps, "rep")} with fewer than 5 expected wins ${reps === 1 ? "is" : "are"} not shown.`,
+      `${counted(reps, "rep")} with fewer than 10 judged leads or 5 expected wins ${reps === 1 ? "is" : "are"} not shown.`,
     ),
   ];
 }

@@ -3,6 +3,7 @@ import { againstTypical } from "../../../../models/stats/against-typical.ts";
 import { type GroupOutcome, groupEffects } from "../../../../models/stats/group-effects.ts";
 import type { Row } from "../../../warehouse.ts";
 import type { AfterHandoff } from "../../result-schema.ts";
+import { fewestLeads } from "../groups.ts";
 import type { OwnLoad } from "./weekly-load.ts";
 
 type RepRatios = NonNullable<AfterHandoff["rep_ratios"]>;
@@ -13,13 +14,14 @@ type Reason = RepRatios["reps"][number]["reason"];
  * where the rep's usual week lies beyond what the team can work and, with the load allowed for, the wins are as expected; else
  * the load does not explain it.
  *
- * @returns null where no rep has enough expected wins.
+ * @returns null where no rep has 10 judged leads and enough expected wins.
  */
 export function repRatios(
   groups: readonly Row[],
   ownLoads: ReadonlyMap<string, OwnLoad>,
 ): AfterHandoff["rep_ratios"] {
-  const outcomes = groups.filter(({ dimension }) => dimension === "rep").map(toOutcome);
+  const reps = groups.filter(({ dimension }) => dimension === "rep");
+  const outcomes = reps.filter(({ judged }) => Number(judged) >= fewestLeads).map(toOutcome);
   const effects = groupEffects(againstTypical(outcomes));
   const eased = verdictsOf(outcomes.map((rep) => atOwnLoad(rep, ownLoads.get(rep.name))));
   const judged = effects.groups.filter((rep) => !rep.suppressed);
@@ -27,7 +29,7 @@ export function repRatios(
   return {
     overdispersion: roundTo(effects.overdispersion, 4),
     spread: roundTo(spreadOf(outcomes), 4),
-    too_few: outcomes.length - judged.length,
+    too_few: reps.length - judged.length,
     reps: judged.map(({ name, expected, observed, ratio, verdict }) => ({
       name,
       expected: roundTo(expected, 1),

@@ -23,7 +23,14 @@ function team(winsOf: (rep: string, load: number) => number) {
     const own = rows.filter(({ rep }) => rep === name);
     const sum = (of: (row: (typeof own)[number]) => number) => own.reduce((total, row) => total + of(row), 0);
     const expected = sum((row) => row.expected);
-    return { dimension: "rep", name, wins: sum((row) => row.wins), expected, variance: 0.75 * expected };
+    return {
+      dimension: "rep",
+      name,
+      judged: 4 * expected,
+      wins: sum((row) => row.wins),
+      expected,
+      variance: 0.75 * expected,
+    };
   });
   const { load, ownLoads } = weeklyLoad(rows);
   return { load, ratios: repRatios(groups, ownLoads) };
@@ -60,7 +67,13 @@ test("bands hold every judged lead, in order and without a gap", () => {
 
 test("without weeks the load is unknown, and so is what it explains", () => {
   expect(weeklyLoad([])).toEqual({ load: null, ownLoads: new Map() });
-  const groups = [{ dimension: "rep", name: "a", wins: 2, expected: 20, variance: 15 }];
+  const groups = [{ dimension: "rep", name: "a", judged: 80, wins: 2, expected: 20, variance: 15 }];
   expect(repRatios(groups, new Map())?.reps[0]).toMatchObject({ reason: "ask why", leads_a_week: null });
   expect(repRatios([], new Map())).toBeNull();
+});
+
+test("no rate below ten judged leads, however sure their wins are", () => {
+  const few = { dimension: "rep", name: "a", judged: 9, wins: 2, expected: 8, variance: 1 };
+  const more = { ...few, name: "b", judged: 10 };
+  expect(repRatios([few, more], new Map())).toMatchObject({ too_few: 1, reps: [{ name: "b" }] });
 });
