@@ -1,7 +1,7 @@
 import type { AfterHandoff } from "../../result-schema.ts";
 import type { Block } from "../blocks.ts";
 import { paragraph } from "../blocks.ts";
-import { counted, decimal, estimate, percent, whole } from "../number-text.ts";
+import { counted, decimal, estimate, whole } from "../number-text.ts";
 import { loadCurvePlot, loadLegend } from "../plots/load-curve.ts";
 import { figures, tableOf, words } from "../table-of.ts";
 
@@ -37,11 +37,12 @@ const method =
 const matters = 0.8;
 
 function sentence(load: Load): string {
-  const range = `${change(load.twice)} (95% range: ${change(load.twice_low)} to ${change(load.twice_high)})`;
+  const range = `95% range: ${change(load.twice_low)} to ${change(load.twice_high)}`;
+  const effect = `with twice the leads in a week, the same rep wins a lead ${change(load.twice)} often (${range})`;
   if (load.falls)
-    return `In full weeks conversion falls: with twice the leads in a week, the same rep wins ${range} from the same leads, and chance does not explain it. ${capacity(load)}`;
+    return `In full weeks conversion falls: ${effect}, and chance does not explain it. ${capacity(load)}`;
   const open = load.twice_low < matters ? " The range is wide: load may matter all the same." : "";
-  return `Full weeks do not convert worse beyond chance: with twice the leads in a week, the same rep wins ${range} from the same leads.${open}`;
+  return `Full weeks do not convert worse beyond chance: ${effect}.${open}`;
 }
 
 function capacity({ capacity: found }: Load): string {
@@ -53,8 +54,9 @@ function capacity({ capacity: found }: Load): string {
 
 /** @example change(0.82); // "18% less" */
 function change(factor: number): string {
-  if (factor === 1) return "as much";
-  return factor < 1 ? `${percent(1 - factor)} less` : `${percent(factor - 1)} more`;
+  const percents = Math.round(100 * Math.abs(factor - 1));
+  if (percents === 0) return "just as";
+  return `${whole(percents)}% ${factor < 1 ? "less" : "more"}`;
 }
 
 function table({ bands }: Load): Block {
