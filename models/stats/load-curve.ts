@@ -1,7 +1,7 @@
 import { z95 } from "./interval.ts";
 import { type ExposedRow, withinWorkers } from "./within-workers.ts";
 
-/** Leads of one rep from all weeks in which that many were handed over. */
+/** Leads of one rep, or of one rep in a quarter, from all weeks in which that many were handed over. */
 export interface LoadRow {
   readonly worker: string;
   /** Leads handed to the rep in the week, ≥ 1. */

@@ -198,7 +198,7 @@ test("rpt_rep_loads: all leads of a rep's week from Monday on are its load, matu
         L2      | Ada | 2026-01-11 23:00:00 | 0.5                | false
         L3      | Ada | 2026-01-12          | 0.125              | false
         L4      | Ada | 2026-06-20          | -                  | -
-        L5      | Bo  | 2026-01-05          | 0.125              | true
+        L5      | Bo  | 2026-01-02          | 0.125              | true
         L6      | -   | 2026-01-05          | 0.125              | true
         L7      | Bo  | -                   | 0.125              | true`,
     },
@@ -207,10 +207,11 @@ test("rpt_rep_loads: all leads of a rep's week from Monday on are its load, matu
   expectRows(
     rows,
     `
-      rep | load | weeks | judged | wins | expected
-      Ada | 2    | 1     | 2      | 1    | 0.75
-      Ada | 1    | 2     | 1      | 0    | 0.125
-      Bo  | 1    | 1     | 1      | 1    | 0.125`,
+      rep | quarter | load | weeks | judged | wins | expected
+      Ada | 2026-Q1 | 2    | 1     | 2      | 1    | 0.75
+      Ada | 2026-Q1 | 1    | 1     | 1      | 0    | 0.125
+      Ada | 2026-Q2 | 1    | 1     | 0      | 0    | 0
+      Bo  | 2025-Q4 | 1    | 1     | 1      | 1    | 0.125`,
   );
 });
 

@@ -17,7 +17,7 @@ export function loadBlocks(load: Load | null): Block[] {
     ];
   const alternative = `Wins against leads a week. ${sentence(load)}`;
   return [
-    paragraph(`${sentence(load)} ${method}`),
+    paragraph(`${sentence(load)} ${method}${load.falls ? ` ${caveat}` : ""}`),
     {
       kind: "figure",
       title: "Conversion against weekly load",
@@ -31,7 +31,10 @@ export function loadBlocks(load: Load | null): Block[] {
 }
 
 const method =
-  "Each rep is compared with themselves, full weeks with light ones, on what the leads of these weeks promise.";
+  "Each rep is compared with themselves, full weeks with light ones of the same quarter, on what the leads of these weeks promise.";
+
+const caveat =
+  "What fills a week, such as a fair or a bought list, may also bring leads that are worse than the score sees: look at the fullest weeks before you decide.";
 
 /** Below this factor a doubling of the load would matter: where the range reaches that far, nothing is ruled out. */
 const matters = 0.8;
@@ -46,10 +49,11 @@ function sentence(load: Load): string {
 }
 
 function capacity({ capacity: found }: Load): string {
-  if (found === null || found.leads === 1) return "It falls from the second lead of a week on.";
-  const range =
-    found.low === found.high ? "" : ` (${whole(found.low)} to ${whole(found.high)} fit about as well)`;
-  return `Up to about ${counted(found.leads, "lead")} a week${range} nothing is lost.`;
+  if (found === null) return "";
+  const { leads, low, high } = found;
+  if (leads === 1) return `Where that begins can't be told: somewhere up to ${counted(high, "lead")} a week.`;
+  const range = low === high ? "" : ` (${whole(low)} to ${whole(high)} fit about as well)`;
+  return `Up to about ${counted(leads, "lead")} a week${range} nothing is lost.`;
 }
 
 /** @example change(0.82); // "18% less" */

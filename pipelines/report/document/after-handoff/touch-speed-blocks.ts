@@ -27,7 +27,7 @@ export function touchSpeedBlocks(speeds: readonly Speed[]): Block[] {
 }
 
 const caveat =
-  "Reps often go first to the leads they like, for reasons that the score does not see, so a difference here is a hint and no proof. To know, have a random half of the new leads touched within the hour for one quarter, and compare.";
+  "Reps often go first to the leads they like, for reasons that the score does not see, and a lead that is won fast was touched early, so a difference here is a hint and no proof. To know, have a random half of the new leads touched within the hour for one quarter, and compare.";
 
 function found(speeds: readonly Speed[]): string {
   const judged = speeds.filter(({ verdict }) => verdict !== "too few" && verdict !== "not judged");

@@ -14,7 +14,7 @@ export async function afterHandoff(
 ): Promise<AfterHandoff> {
   const rows = (relation: string, order: string) =>
     warehouse.rows(`select * from reports.${relation} order by ${order}`);
-  const { load, ownLoads } = weeklyLoad(await rows("rpt_rep_loads", "rep, load"));
+  const { load, ownLoads } = weeklyLoad(await rows("rpt_rep_loads", "rep, quarter, load"));
   return {
     stage_times: stageTimes(await rows("rpt_stage_times", "from_stage, to_stage")),
     untouched: hasTasks ? untouchedLeads(await rows("rpt_first_touch", "by_what, name")) : [],

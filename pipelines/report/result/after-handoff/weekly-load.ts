@@ -20,7 +20,9 @@ export interface OwnLoad {
 /** Share of the judged leads that a band of weeks holds at least. */
 const bandShare = 0.08;
 
+/** A worker is a rep in a quarter: whatever drifts over the quarters can't look like load. */
 interface WeekRow extends LoadRow {
+  readonly rep: string;
   readonly weeks: number;
   readonly judged: number;
 }
@@ -38,9 +40,10 @@ export function weeklyLoad(rows: readonly Row[]): {
 } {
   const weeks = rows.map(toWeekRow);
   const curve = relativeCurve(weeks);
-  const reps = parted(weeks, ({ worker }) => worker);
-  // Without a win, what a rep would win in a usual week is not known.
-  const known = [...reps.values()].filter((own) => total(own, ({ observed }) => observed) > 0).flat();
+  const reps = parted(weeks, ({ rep }) => rep);
+  const quarters = parted(weeks, ({ worker }) => worker);
+  // Without a win in the quarter, what the rep would win in a usual week of it is not known.
+  const known = [...quarters.values()].filter((own) => total(own, ({ observed }) => observed) > 0).flat();
   return {
     load: curve === null ? null : toLoad(known, curve),
     ownLoads: new Map([...reps].map(([rep, own]) => [rep, ownLoad(own, curve)])),
@@ -49,7 +52,8 @@ export function weeklyLoad(rows: readonly Row[]): {
 
 function toWeekRow(row: Row): WeekRow {
   return {
-    worker: String(row.rep),
+    rep: String(row.rep),
+    worker: `${row.rep}\n${row.quarter}`,
     load: Number(row.load),
     weeks: Number(row.weeks),
     judged: Number(row.judged),

@@ -19,7 +19,7 @@ function wordsOf(blocks: readonly Block[]): string {
 
 test("full weeks that convert worse: by how much, and how many leads are too many", () => {
   expect(wordsOf(loadBlocks(after.load))).toBe(
-    "In full weeks conversion falls: with twice the leads in a week, the same rep wins a lead 19% less often (95% range: 28% less to 9% less), and chance does not explain it. Up to about 6 leads a week (4 to 8 fit about as well) nothing is lost. Each rep is compared with themselves, full weeks with light ones, on what the leads of these weeks promise.",
+    "In full weeks conversion falls: with twice the leads in a week, the same rep wins a lead 19% less often (95% range: 28% less to 9% less), and chance does not explain it. Up to about 6 leads a week (4 to 8 fit about as well) nothing is lost. Each rep is compared with themselves, full weeks with light ones of the same quarter, on what the leads of these weeks promise. What fills a week, such as a fair or a bought list, may also bring leads that are worse than the score sees: look at the fullest weeks before you decide.",
   );
 });
 

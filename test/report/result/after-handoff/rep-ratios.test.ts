@@ -11,6 +11,7 @@ function team(winsOf: (rep: string, load: number) => number) {
       const judged = load * 8;
       return {
         rep,
+        quarter: "2026-Q1",
         load,
         weeks: 8,
         judged,
