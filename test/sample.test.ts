@@ -131,6 +131,22 @@ describe("against the truth, which the pipeline never reads", () => {
     expect(masked).toEqual([volumeRep?.name]);
   });
 
+  test("the volume rep is asked why: full weeks convert as light ones do", () => {
+    const { load, rep_ratios: ratios } = result.after_handoff;
+    expect(load?.falls).toBe(false);
+    expect(
+      ratios?.reps.filter(({ reason }) => reason !== null).map(({ name, reason }) => [name, reason]),
+    ).toEqual([[truth.volumeRep, "ask why"]]);
+  });
+
+  test("wins take as long as the world was made with: a median of 35 days, of those that the exports know", () => {
+    const way = result.after_handoff.stage_times.find(
+      ({ from, to }) => from === "handed over" && to === "won",
+    );
+    expect(way?.median_days).toBeGreaterThan(29);
+    expect(way?.median_days).toBeLessThan(38);
+  });
+
   test("all guards pass", () => {
     expect(result.guards.filter((guard) => guard.pass === false)).toEqual([]);
   });

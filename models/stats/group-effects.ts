@@ -4,8 +4,9 @@ import { normalTail } from "./normal-tail.ts";
 import { overdispersion } from "./overdispersion.ts";
 
 /** Below this many expected wins a group is named but not judged. */
-const fewestExpected = 5;
-const falseDiscoveryRate = 0.1;
+export const fewestExpected = 5;
+/** Share of chance findings among all verdicts that is put up with. */
+export const falseDiscoveryRate = 0.1;
 
 /** A rep, territory or product line: wins seen, and Σ p and Σ p(1 − p) of a model that does not know the group. */
 export interface GroupOutcome {

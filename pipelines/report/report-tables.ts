@@ -19,6 +19,7 @@ const trait = shape.traits.element;
 const stability = shape.stability.unwrap().shape;
 const change = shape.change.unwrap().shape;
 const label = shape.labels.shape;
+const after = shape.after_handoff.shape;
 const barGroup = shape.bar.shape.groups.element.shape;
 const barSchema = z.object({
   by: barGroup.by,
@@ -100,6 +101,31 @@ export function reportTables(result: Result) {
       "one row per stage (stage); counted by reports.rpt_funnel",
       shape.funnel.element,
       result.funnel,
+    ),
+    stage_times: table(
+      "one row per step between stages (from, to); counted by reports.rpt_stage_times",
+      after.stage_times.element,
+      result.after_handoff.stage_times,
+    ),
+    untouched: table(
+      "one row per territory and rep (by, name); counted by reports.rpt_first_touch",
+      after.untouched.element,
+      result.after_handoff.untouched,
+    ),
+    touch_speed: table(
+      "one row per time to the first touch (touched); counted by reports.rpt_touch_speed",
+      after.touch_speed.element,
+      result.after_handoff.touch_speed,
+    ),
+    weekly_load: table(
+      "one row per band of weekly leads (from, to); counted by reports.rpt_rep_loads",
+      after.load.unwrap().shape.bands.element,
+      result.after_handoff.load?.bands ?? [],
+    ),
+    rep_ratios: table(
+      "one row per rep with enough expected wins (name); counted by reports.rpt_groups and reports.rpt_rep_loads",
+      after.rep_ratios.unwrap().shape.reps.element,
+      result.after_handoff.rep_ratios?.reps ?? [],
     ),
     dispositions: table(
       "one row per group and disposition (by, name, disposition); counted by reports.rpt_dispositions",

@@ -185,13 +185,98 @@ export const groupSchema = z.strictObject({
 });
 
 const dispositionSchema = z.strictObject({
-  /** `rep`, `grade` or `all`. */
-  by: z.enum(["all", "rep", "grade"]),
+  by: z.enum(["all", "rep", "grade", "source"]),
   name: text,
   disposition: text,
   leads: count,
   /** Share of the group's leads; null below 10 leads in the group. */
   share: share.nullable(),
+});
+
+/** How long a step between two stages took the leads that reached both; no days below 10 leads. */
+const stageTimeSchema = z.strictObject({
+  from: text,
+  to: text,
+  leads: count,
+  quarter_days: number.nullable(),
+  median_days: number.nullable(),
+  three_quarter_days: number.nullable(),
+});
+
+const untouchedSchema = z.strictObject({
+  by: z.enum(["territory", "rep"]),
+  name: text,
+  /** Those older than two weeks. */
+  leads: count,
+  untouched: count,
+  median_hours: number.nullable(),
+});
+
+const touchSpeedSchema = z.strictObject({
+  /** `within a day`, …, `never`. */
+  touched: text,
+  /** Judged leads. */
+  leads: count,
+  /** Wins that the score promised; null below 10 leads, like all that follows. */
+  promised: number.nullable(),
+  /** Wins if each rep won everywhere as they do on the whole; null for untouched leads. */
+  usual: number.nullable(),
+  wins: count.nullable(),
+  /** Wins over usual wins, with its 95% interval. */
+  ratio: number.nullable(),
+  low: number.nullable(),
+  high: number.nullable(),
+  verdict: z.enum(["as expected", "higher", "lower", "too few", "not judged"]),
+});
+
+const loadSchema = z.strictObject({
+  /** Wins of the same rep, from the same leads, in a week with twice the leads, as a factor with its 95% interval. */
+  twice: number,
+  twice_low: number,
+  twice_high: number,
+  /** Credibly: the whole interval lies below 1. */
+  falls: z.boolean(),
+  /** Leads a week up to which nothing is lost, with those that fit nearly as well; null where nothing falls. */
+  capacity: z.strictObject({ leads: count, low: count, high: count }).nullable(),
+  /** Leads of the week in which the usual lead came: both curve and bands are 1 there. */
+  usual_load: count,
+  curve: z.array(z.strictObject({ load: count, ratio: number })),
+  /** Weeks by their load: wins over what the same reps win in a usual week. */
+  bands: z.array(
+    z.strictObject({
+      ...{ from: count, to: count, weeks: count, leads: count, wins: count },
+      ...{ usual: number, ratio: number, low: number, high: number },
+    }),
+  ),
+});
+
+/** Reps with 10 judged leads and 5 expected wins or more against what a typical rep wins from the same leads. */
+const repRatiosSchema = z.strictObject({
+  /** What the limits of the funnel are made of: how much more reps vary than chance, and the variance for each expected win. */
+  overdispersion: number,
+  spread: number,
+  too_few: count,
+  reps: z.array(
+    z.strictObject({
+      name: text,
+      expected: number,
+      wins: count,
+      ratio: number,
+      verdict: z.enum(["as expected", "higher", "lower"]),
+      leads_a_week: number.nullable(),
+      /** Of reps who are lower: is it the load? */
+      reason: z.enum(["too many leads", "ask why"]).nullable(),
+    }),
+  ),
+});
+
+const afterHandoffSchema = z.strictObject({
+  stage_times: z.array(stageTimeSchema),
+  untouched: z.array(untouchedSchema),
+  touch_speed: z.array(touchSpeedSchema),
+  /** Null where there are no reps or moments, or too few wins to tell. */
+  load: loadSchema.nullable(),
+  rep_ratios: repRatiosSchema.nullable(),
 });
 
 /** Out of sample; wins, and all that tells them, are null under ten leads. */
@@ -333,6 +418,7 @@ export const resultSchema = z.strictObject({
   quarters: z.array(groupSchema),
   funnel: z.array(z.strictObject({ stage: text, leads: count, share: share.nullable() })),
   touches: z.strictObject({ untouched: count, leads: count, median_hours: number.nullable() }).nullable(),
+  after_handoff: afterHandoffSchema,
   dispositions: z.array(dispositionSchema),
   bar: barSchema,
   threshold: z.array(thresholdSchema),
@@ -346,6 +432,7 @@ export const resultSchema = z.strictObject({
 
 export type Result = z.infer<typeof resultSchema>;
 export type GroupResult = z.infer<typeof groupSchema>;
+export type AfterHandoff = z.infer<typeof afterHandoffSchema>;
 export type Validation = z.infer<typeof validationSchema>;
 export type Migration = z.infer<typeof migrationSchema>;
 export type AtTheBar = z.infer<typeof atTheBarSchema>;

@@ -35,6 +35,8 @@ grouped as (
     select 'rep', rep, shown from told where rep is not null
     union all
     select 'grade', grade, shown from told
+    union all
+    select 'source', lead_source, shown from told where lead_source is not null
 )
 
 select

@@ -169,12 +169,96 @@ const dispositionShares: [string, number][] = [
   ["student", 0.02],
 ];
 
-function dispositionsOf(by: "all" | "rep" | "grade", name: string, leads: number): Result["dispositions"] {
+function dispositionsOf(
+  by: "all" | "rep" | "grade" | "source",
+  name: string,
+  leads: number,
+): Result["dispositions"] {
   return dispositionShares.map(([disposition, share]) => {
     const found = Math.round(leads * share);
     return { by, name, disposition, leads: found, share: leads < 10 ? null : round(found / leads) };
   });
 }
+
+const afterHandoff: Result["after_handoff"] = {
+  stage_times: [
+    {
+      ...{ from: "handed over", to: "accepted", leads: 2310 },
+      ...{ quarter_days: 0.4, median_days: 1.2, three_quarter_days: 3.1 },
+    },
+    {
+      ...{ from: "handed over", to: "won", leads: 418 },
+      ...{ quarter_days: 21.5, median_days: 34.2, three_quarter_days: 51 },
+    },
+    {
+      ...{ from: "opportunity", to: "won", leads: 9 },
+      ...{ quarter_days: null, median_days: null, three_quarter_days: null },
+    },
+  ],
+  untouched: [
+    ...territories.map(({ name, leads }) => ({
+      by: "territory" as const,
+      name,
+      leads,
+      untouched: leads >> 3,
+    })),
+    ...reps.map(({ name, leads }) => ({ by: "rep" as const, name, leads, untouched: leads >> 3 })),
+  ].map((group) => ({ ...group, median_hours: group.leads < 10 ? null : 20.5 })),
+  touch_speed: [
+    {
+      ...{ touched: "within an hour", leads: 600, promised: 60.2, usual: 70.1, wins: 98 },
+      ...{ ratio: 1.398, low: 1.15, high: 1.68, verdict: "higher" },
+    },
+    {
+      ...{ touched: "within a day", leads: 1700, promised: 171.4, usual: 199.3, wins: 195 },
+      ...{ ratio: 0.978, low: 0.86, high: 1.12, verdict: "as expected" },
+    },
+    {
+      ...{ touched: "later", leads: 8, promised: null, usual: null, wins: null },
+      ...{ ratio: null, low: null, high: null, verdict: "too few" },
+    },
+    {
+      ...{ touched: "never", leads: 1240, promised: 92.1, usual: null, wins: 3 },
+      ...{ ratio: null, low: null, high: null, verdict: "not judged" },
+    },
+  ],
+  load: {
+    ...{ twice: 0.81, twice_low: 0.72, twice_high: 0.91, falls: true },
+    capacity: { leads: 6, low: 4, high: 8 },
+    usual_load: 5,
+    curve: [1, 2, 3, 4, 5, 6, 8, 12, 16].map((load) => ({ load, ratio: round(Math.min(1, 6 / load)) })),
+    bands: [
+      {
+        ...{ from: 1, to: 4, weeks: 400, leads: 1210, wins: 130 },
+        ...{ usual: 128.2, ratio: 1.014, low: 0.86, high: 1.19 },
+      },
+      {
+        ...{ from: 5, to: 6, weeks: 300, leads: 1620, wins: 160 },
+        ...{ usual: 161.1, ratio: 0.993, low: 0.86, high: 1.15 },
+      },
+      {
+        ...{ from: 7, to: 16, weeks: 150, leads: 1710, wins: 128 },
+        ...{ usual: 171.3, ratio: 0.747, low: 0.63, high: 0.88 },
+      },
+    ],
+  },
+  rep_ratios: {
+    ...{ overdispersion: 1.2, spread: 0.88 },
+    too_few: 1,
+    reps: reps.flatMap(({ name, judged, predicted, wins, verdict }, index) => {
+      if (predicted === null || wins === null || verdict === "too few") return [];
+      const reason = index % 2 === 0 ? ("ask why" as const) : ("too many leads" as const);
+      return [
+        {
+          ...{ name, wins, verdict, leads_a_week: 3 + (index % 7) },
+          expected: round(judged * predicted),
+          ratio: round(wins / (judged * predicted)),
+          reason: verdict === "lower" ? reason : null,
+        },
+      ];
+    }),
+  },
+};
 
 const threshold: Result["threshold"] = Array.from({ length: 20 }, (_, index) => {
   const share = (1 - index / 20) * (1 - index / 20);
@@ -434,10 +518,12 @@ export const sampleResult: Result = {
     { stage: "won", leads: 418, share: round(418 / 4540) },
   ],
   touches: { untouched: 1544, leads: 4540, median_hours: 31.5 },
+  after_handoff: afterHandoff,
   dispositions: [
     ...dispositionsOf("all", "all", 4540),
     ...grades.flatMap((grade) => dispositionsOf("grade", grade.name, grade.leads)),
     ...reps.flatMap((rep) => dispositionsOf("rep", rep.name, rep.leads)),
+    ...dispositionsOf("source", "Webinar", 900),
   ],
   bar,
   threshold,
@@ -536,6 +622,7 @@ export const refusedResult: Result = {
   quarters: [],
   funnel: [],
   touches: null,
+  after_handoff: { stage_times: [], untouched: [], touch_speed: [], load: null, rep_ratios: null },
   dispositions: [],
   bar: { chosen: "grades A, B", because: "the classes", cost_per_lead: null, agreed: null, groups: [] },
   threshold: [],

@@ -24,15 +24,15 @@ test("rpt_completeness: only columns that may be traits", async () => {
 });
 
 describe("rpt_dispositions", () => {
-  test("every lead has one result in all, in its rep and in its grade; a win goes first", async () => {
+  test("every lead has one result in all, in its rep, its grade and its source; a win goes first", async () => {
     const rows = await given(
       {
         "marts.lead_grades": `
-          lead_id | rep | grade | is_won | is_closed | disposition
-          L1      | Ada | A1    | true   | true      | duplicate
-          L2      | Ada | B2    | false  | true      | no interest
-          L4      | -   | B2    | false  | true      | -
-          L5      | Bo  | B2    | false  | false     | -`,
+          lead_id | rep | lead_source | grade | is_won | is_closed | disposition
+          L1      | Ada | Webinar     | A1    | true   | true      | duplicate
+          L2      | Ada | Webinar     | B2    | false  | true      | no interest
+          L4      | -   | -           | B2    | false  | true      | -
+          L5      | Bo  | -           | B2    | false  | false     | -`,
       },
       "reports.rpt_dispositions",
     );
@@ -50,7 +50,9 @@ describe("rpt_dispositions", () => {
         grade   | A1        | won                     | 1
         grade   | B2        | other                   | 1
         grade   | B2        | closed without a reason | 1
-        grade   | B2        | open                    | 1`,
+        grade   | B2        | open                    | 1
+        source  | Webinar   | won                     | 1
+        source  | Webinar   | other                   | 1`,
     );
   });
 
@@ -75,12 +77,12 @@ describe("rpt_dispositions", () => {
 
 describe("rpt_first_touch", () => {
   const handoffs = `
-    lead_id | handoff_at
-    L1      | 2026-01-01
-    L2      | 2026-01-01
-    L3      | 2026-01-01
-    L4      | 2026-01-01
-    L5      | 2026-06-20`;
+    lead_id | handoff_at | rep_name | territory
+    L1      | 2026-01-01 | Ada      | North
+    L2      | 2026-01-01 | Ada      | North
+    L3      | 2026-01-01 | Bo       | -
+    L4      | 2026-01-01 | Bo       | -
+    L5      | 2026-06-20 | Bo       | -`;
   const labels = `
     lead_id | age_days
     L1      | 14
@@ -106,8 +108,11 @@ describe("rpt_first_touch", () => {
     expectRows(
       rows,
       `
-        leads | untouched | median_hours
-        4     | 1         | 24`,
+        by_what   | name      | leads | untouched | median_hours
+        all       | all leads | 4     | 1         | 24
+        territory | North     | 2     | 0         | 1.5
+        rep       | Ada       | 2     | 0         | 1.5
+        rep       | Bo        | 2     | 1         | 24`,
     );
   });
 
@@ -117,7 +122,7 @@ describe("rpt_first_touch", () => {
       "reports.rpt_first_touch",
     );
     expectRows(
-      rows,
+      rows.filter((row) => row.by_what === "all"),
       `
         leads | untouched | median_hours
         4     | 4         | -`,
@@ -181,6 +186,108 @@ test("rpt_groups: a lead counts once per dimension it has; expected and variance
       source       | web     | 1     | 1    | 0      | 0   | 1             | 1      | 1    | 0.5      | 0.25
       quarter      | 2026-Q1 | 2     | 2    | 0      | 0   | 2             | 2      | 1    | 0.7      | 0.41
       quarter      | 2026-Q2 | 1     | 0    | 0      | 1   | 0             | 0      | 0    | 0        | 0`,
+  );
+});
+
+test("rpt_rep_loads: all leads of a rep's week from Monday on are its load, mature ones are judged", async () => {
+  const rows = await given(
+    {
+      "marts.lead_grades": `
+        lead_id | rep | handoff_at          | judged_probability | won
+        L1      | Ada | 2026-01-05          | 0.25               | true
+        L2      | Ada | 2026-01-11 23:00:00 | 0.5                | false
+        L3      | Ada | 2026-01-12          | 0.125              | false
+        L4      | Ada | 2026-06-20          | -                  | -
+        L5      | Bo  | 2026-01-02          | 0.125              | true
+        L6      | -   | 2026-01-05          | 0.125              | true
+        L7      | Bo  | -                   | 0.125              | true`,
+    },
+    "reports.rpt_rep_loads",
+  );
+  expectRows(
+    rows,
+    `
+      rep | quarter | load | weeks | judged | wins | expected
+      Ada | 2026-Q1 | 2    | 1     | 2      | 1    | 0.75
+      Ada | 2026-Q1 | 1    | 1     | 1      | 0    | 0.125
+      Ada | 2026-Q2 | 1    | 1     | 0      | 0    | 0
+      Bo  | 2025-Q4 | 1    | 1     | 1      | 1    | 0.125`,
+  );
+});
+
+test("rpt_stage_times: leads that reached both, in this order; the value that a share of them took at most", async () => {
+  const rows = await given(
+    {
+      "marts.outcomes": `
+        lead_id | handoff_at | accepted_at         | sqo_at     | won_at
+        L1      | 2026-01-01 | 2026-01-01 06:00:00 | -          | -
+        L2      | 2026-01-01 | 2026-01-02          | 2026-01-04 | 2026-01-09
+        L3      | 2026-01-01 | 2026-01-03          | 2026-01-02 | -
+        L4      | 2026-01-01 | 2026-01-09          | -          | 2026-01-31
+        L5      | 2026-01-01 | 2025-12-31          | -          | -
+        L6      | 2026-01-01 | -                   | -          | -`,
+    },
+    "reports.rpt_stage_times",
+  );
+  expectRows(
+    rows,
+    `
+      from_stage  | to_stage    | leads | quarter_days | median_days | three_quarter_days
+      handed over | accepted    | 4     | 0.25         | 1           | 2
+      accepted    | opportunity | 1     | 2            | 2           | 2
+      handed over | opportunity | 2     | 1            | 1           | 3
+      opportunity | won         | 1     | 5            | 5           | 5
+      handed over | won         | 2     | 8            | 8           | 30`,
+  );
+});
+
+test("rpt_stage_times: a day without a time is no step back in time", async () => {
+  const rows = await given(
+    {
+      "marts.outcomes": `
+        lead_id | handoff_at          | won_at
+        L1      | 2026-01-01 15:00:00 | 2026-01-01`,
+    },
+    "reports.rpt_stage_times",
+  );
+  expectRows(
+    rows,
+    `
+      to_stage | leads | median_days
+      won      | 1     | 0`,
+  );
+});
+
+test("rpt_touch_speed: judged leads by how long they waited, untouched ones last", async () => {
+  const rows = await given(
+    {
+      "marts.lead_grades": `
+        lead_id | rep | handoff_at | judged_probability | won
+        L1      | Ada | 2026-01-01 | 0.25               | true
+        L2      | Ada | 2026-01-01 | 0.5                | false
+        L3      | Ada | 2026-01-01 | 0.5                | false
+        L4      | -   | 2026-01-01 | 0.125              | false
+        L5      | Ada | 2026-01-01 | -                  | -
+        L6      | Ada | -          | 0.5                | true
+        L7      | Ada | 2026-01-01 | 0.5                | false`,
+      "marts.first_touches": `
+        lead_id | touched_at
+        L1      | 2026-01-01 01:00:00
+        L2      | 2026-01-01 01:00:01
+        L4      | 2026-01-08 00:00:01
+        L5      | 2026-01-01
+        L7      | 2026-01-01 08:00:00`,
+    },
+    "reports.rpt_touch_speed",
+  );
+  expectRows(
+    rows,
+    `
+      rep | band | leads | wins | expected
+      Ada | 1    | 1     | 1    | 0.25
+      Ada | 2    | 2     | 0    | 1
+      Ada | 7    | 1     | 0    | 0.5
+      -   | 6    | 1     | 0    | 0.125`,
   );
 });
 

@@ -8,7 +8,7 @@ import { figures, tableOf, words } from "./table-of.ts";
 
 type Disposition = Result["dispositions"][number];
 
-/** What became of the leads: over all, by grade as a picture, by rep as a table. Wins come first, in the accent colour. */
+/** What became of the leads: over all, by grade as a picture, by rep and source as tables. Wins come first, in the accent colour. */
 export function dispositionBlocks(rows: readonly Disposition[]): Block[] {
   const wonFirst = (row: Disposition) => (row.disposition === "won" ? 0 : 1);
   const all = rows
@@ -18,6 +18,7 @@ export function dispositionBlocks(rows: readonly Disposition[]): Block[] {
   const names = all.map((row) => row.disposition);
   const byGrade = rows.filter((row) => row.by === "grade");
   const byRep = inNameOrder(rows.filter((row) => row.by === "rep"));
+  const bySource = inNameOrder(rows.filter((row) => row.by === "source"));
   return [
     tableOf("Dispositions of all leads", "open", "dispositions", all, [
       words("Disposition", (row) => row.disposition),
@@ -30,6 +31,7 @@ export function dispositionBlocks(rows: readonly Disposition[]): Block[] {
     ...(byRep.length === 0
       ? [paragraph("The exports name no reps, so dispositions are not shown by rep.")]
       : [matrix("Dispositions by rep", "Rep", byRep, names)]),
+    ...(bySource.length === 0 ? [] : [matrix("Dispositions by source", "Source", bySource, names)]),
   ];
 }
 

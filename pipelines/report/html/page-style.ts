@@ -72,6 +72,7 @@ figcaption strong { display: block; font-size: 15px; color: var(--ink); }
 .sign.band { background: var(--band); border-radius: 3px; }
 .sign.bar { background: var(--accent-soft); }
 .sign.whisker, .sign.line { height: 2px; background: var(--accent); }
+.sign.line-muted { height: 1.5px; background: var(--muted); }
 .sign.dashes { height: 0; border-top: 2px dashed var(--muted); }
 .sign.diamond { width: 9px; height: 9px; background: var(--ink); transform: rotate(45deg); }
 ${[1, 2, 3, 4, 5, 6, 7, 8].map((kind) => `.sign.kind-${kind} { background: var(--kind-${kind}); }`).join("\n")}

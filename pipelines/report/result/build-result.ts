@@ -14,6 +14,7 @@ import type { Config } from "../../config/config-schema.ts";
 import type { Entity } from "../../config/entities.ts";
 import type { Row, Warehouse } from "../../warehouse.ts";
 import type { Result } from "../result-schema.ts";
+import { afterHandoff } from "./after-handoff/after-handoff.ts";
 import { chosenBar } from "./bar/chosen-bar.ts";
 import { readRepWeeks } from "./bar/rep-weeks.ts";
 import { readScoredLeads } from "./bar/scored-leads.ts";
@@ -102,6 +103,7 @@ export async function buildResult(warehouse: Warehouse, findings: Findings): Pro
     sources: judgeGroups(groups, "source"),
     quarters: judgeGroups(groups, "quarter"),
     funnel: await funnel(warehouse, findings.maps.get("leads")?.has("accepted_at") === true),
+    after_handoff: await afterHandoff(warehouse, groups, findings.maps.has("tasks")),
     dispositions:
       findings.maps.get("leads")?.has("disposition") === true ? await dispositions(warehouse) : [],
     forecast: await forecast(warehouse, findings.horizonDays),
@@ -163,7 +165,7 @@ async function funnel(warehouse: Warehouse, knowsAcceptance: boolean): Promise<R
 }
 
 async function touches(warehouse: Warehouse): Promise<Result["touches"]> {
-  const [row] = await warehouse.rows("select * from reports.rpt_first_touch");
+  const [row] = await warehouse.rows("select * from reports.rpt_first_touch where by_what = 'all'");
   const hours = row?.median_hours ?? null;
   return {
     untouched: Number(row?.untouched),

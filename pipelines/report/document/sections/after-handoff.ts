@@ -1,4 +1,9 @@
 import type { Result } from "../../result-schema.ts";
+import { loadBlocks } from "../after-handoff/load-blocks.ts";
+import { repBlocks } from "../after-handoff/rep-blocks.ts";
+import { stageTimeBlocks } from "../after-handoff/stage-time-blocks.ts";
+import { touchSpeedBlocks } from "../after-handoff/touch-speed-blocks.ts";
+import { untouchedBlocks } from "../after-handoff/untouched-blocks.ts";
 import type { Block, Section } from "../blocks.ts";
 import { heading, paragraph } from "../blocks.ts";
 import { dispositionBlocks } from "../disposition-blocks.ts";
@@ -6,15 +11,21 @@ import { counted, hours, percent, percentOrTooFew, whole } from "../number-text.
 import { shareBars } from "../plots/share-bars.ts";
 import { figures, tableOf, words } from "../table-of.ts";
 
-/** What happens to a lead once a rep has it: stages, first touch, dispositions. */
+/** What happens to a lead once a rep has it: first touch, stages and their times, load, dispositions. */
 export function afterHandoff(result: Result): Section {
   return {
     id: "after-handoff",
     title: "What happens after the handoff?",
     blocks: [
       ...touches(result),
+      ...untouchedBlocks(result.after_handoff.untouched),
       heading("From handoff to win"),
       ...funnel(result),
+      ...stageTimeBlocks(result.after_handoff.stage_times),
+      ...touchSpeedBlocks(result.after_handoff.touch_speed),
+      heading("Too many leads, or something else?"),
+      ...loadBlocks(result.after_handoff.load),
+      ...repBlocks(result),
       heading("Dispositions"),
       ...dispositionBlocks(result.dispositions),
     ],
