@@ -17,20 +17,30 @@ import type { ScoringModel } from "../../models/scoring-model.ts";
 import { clearDrafts, draftPath } from "../drafts.ts";
 import { InputError } from "../errors.ts";
 
-const currentSchema = z.strictObject({ version: z.string() });
+const currentSchema = z.strictObject({ version: z.string().regex(/^\d+\.\d+\.\d+$/) });
 
-/** The version that `current.json` names in a folder of releases, or null where there is none yet. */
+/**
+ * The version that `current.json` names in a folder of releases, or null where there is none yet. Throws InputError where the
+ * pointer is not as it was written, or names a version that is not there.
+ */
 export function currentVersion(releases: string): string | null {
   const path = join(releases, "current.json");
   if (!existsSync(path)) return null;
+  const version = pointedTo(readFileSync(path, "utf8"));
+  if (version !== null && existsSync(join(releases, version))) return version;
+  throw new InputError({
+    at: path,
+    problem: 'not a pointer such as { "version": "1.0.0" } to a release beside it',
+    mend: "Restore the file from version control.",
+  });
+}
+
+function pointedTo(text: string): string | null {
   try {
-    return currentSchema.parse(JSON.parse(readFileSync(path, "utf8"))).version;
+    const { version } = currentSchema.parse(JSON.parse(text));
+    return canonicalJson({ version }) === text ? version : null;
   } catch {
-    throw new InputError({
-      at: path,
-      problem: 'not a pointer such as { "version": "1.0.0" }',
-      mend: "Restore the file from version control.",
-    });
+    return null;
   }
 }
 
