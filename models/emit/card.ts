@@ -1,9 +1,11 @@
 import type { ScoringModel } from "../scoring-model.ts";
+import { escapeMarkdown } from "./escape-markdown.ts";
+import { markdownTable } from "./markdown-table.ts";
 
 /** The model card: what the model is for, what it rests on, how right it was, and who decides. */
 export function modelCard(model: ScoringModel): string {
-  const { provenance, figures, guards } = model;
-  return `# ${model.name} ${model.version}
+  const { provenance } = model;
+  return `# ${escapeMarkdown(model.name)} ${model.version}
 
 ## Purpose
 
@@ -19,9 +21,7 @@ persons nor reps.
 
 ## How right it was on leads it had not seen
 
-| method | leads | wins | AUC | log-loss | calibration slope | expected / observed |
-| --- | --- | --- | --- | --- | --- | --- |
-| ${figures.method} | ${figures.n} | ${figures.wins} | ${figures.auc ?? "–"} | ${figures.log_loss ?? "–"} | ${figures.calibration_slope ?? "–"} | ${figures.expected_over_observed ?? "–"} |
+${figuresTable(model)}
 
 ## Limits
 
@@ -31,10 +31,30 @@ persons nor reps.
 
 ## Guards
 
-| guard | passed | measured | limit |
-| --- | --- | --- | --- |
-${guards.map((guard) => `| ${guard.id} | ${guard.pass === null ? "not applicable" : guard.pass ? "yes" : "no"} | ${guard.measured} | ${guard.limit} |`).join("\n")}
+${guardsTable(model)}
 `;
+}
+
+function figuresTable({ figures }: ScoringModel): string {
+  const shown = [figures.auc, figures.log_loss, figures.calibration_slope, figures.expected_over_observed];
+  return markdownTable(
+    ["method", "leads", "wins", "AUC", "log-loss", "calibration slope", "expected / observed"],
+    [
+      [
+        figures.method,
+        ...[figures.n, figures.wins].map(String),
+        ...shown.map((figure) => String(figure ?? "–")),
+      ],
+    ],
+  );
+}
+
+function guardsTable({ guards }: ScoringModel): string {
+  const passed = (pass: boolean | null) => (pass === null ? "not applicable" : pass ? "yes" : "no");
+  return markdownTable(
+    ["guard", "passed", "measured", "limit"],
+    guards.map(({ id, pass, measured, limit }) => [id, passed(pass), measured, limit]),
+  );
 }
 
 function startText({ start }: ScoringModel): string {
@@ -45,5 +65,5 @@ function startText({ start }: ScoringModel): string {
 function windowText({ provenance }: ScoringModel): string {
   return provenance.first_cohort === null
     ? ""
-    : `, handed over ${provenance.first_cohort} to ${provenance.last_cohort}`;
+    : `, handed over ${escapeMarkdown(provenance.first_cohort)} to ${escapeMarkdown(provenance.last_cohort ?? "")}`;
 }
