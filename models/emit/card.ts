@@ -5,7 +5,7 @@ import { markdownTable } from "./markdown-table.ts";
 /** The model card: what the model is for, what it rests on, how right it was, and who decides. */
 export function modelCard(model: ScoringModel): string {
   const { provenance, figures, guards } = model;
-  return `# ${model.name} ${model.version}
+  return `# ${escapeMarkdown(model.name)} ${model.version}
 
 ## Purpose
 
@@ -67,7 +67,7 @@ function startText({ start }: ScoringModel): string {
 function windowText({ provenance }: ScoringModel): string {
   return provenance.first_cohort === null
     ? ""
-    : `, handed over ${provenance.first_cohort} to ${provenance.last_cohort}`;
+    : `, handed over ${escapeMarkdown(provenance.first_cohort)} to ${escapeMarkdown(provenance.last_cohort ?? "")}`;
 }
 
 function figuresTable(figures: ScoringModel["figures"]): string {

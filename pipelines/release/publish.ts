@@ -14,22 +14,33 @@ import { dirname, join } from "node:path";
 import { z } from "zod";
 import { canonicalJson } from "../../models/emit/canonical-json.ts";
 import type { ScoringModel } from "../../models/scoring-model.ts";
+import { clearDrafts, draftPath } from "../drafts.ts";
 import { InputError } from "../errors.ts";
 
-const currentSchema = z.strictObject({ version: z.string() });
+const currentSchema = z.strictObject({ version: z.string().regex(/^\d+\.\d+\.\d+$/) });
 
-/** The version that `current.json` names in a folder of releases, or null where there is none yet. */
+/**
+ * The version that `current.json` names in a folder of releases, or null where there is none yet. Throws InputError where the
+ * pointer is not as it was written, or names a version that is not there.
+ */
 export function currentVersion(releases: string): string | null {
   const path = join(releases, "current.json");
   if (!existsSync(path)) return null;
+  const version = pointedTo(readFileSync(path, "utf8"));
+  if (version !== null && existsSync(join(releases, version))) return version;
+  throw new InputError({
+    at: path,
+    problem: 'not a pointer such as { "version": "1.0.0" } to a release beside it',
+    mend: "Restore the file from version control.",
+  });
+}
+
+function pointedTo(text: string): string | null {
   try {
-    return currentSchema.parse(JSON.parse(readFileSync(path, "utf8"))).version;
+    const { version } = currentSchema.parse(JSON.parse(text));
+    return canonicalJson({ version }) === text ? version : null;
   } catch {
-    throw new InputError({
-      at: path,
-      problem: 'not a pointer such as { "version": "1.0.0" }',
-      mend: "Restore the file from version control.",
-    });
+    return null;
   }
 }
 
@@ -57,14 +68,17 @@ export function versionFor(
  */
 export function publish(releases: string, version: string, files: ReadonlyMap<string, string>): void {
   const target = join(releases, version);
+  clearDrafts(releases, "draft");
   if (existsSync(target)) {
     requireSame(target, files);
     return;
   }
-  const draft = join(releases, `.draft-${process.pid}`);
+  const draft = draftPath(releases, "draft");
   rmSync(draft, { recursive: true, force: true });
   for (const [name, text] of files) writeDurably(join(draft, name), text);
+  syncFolder(draft);
   renameSync(draft, target);
+  syncFolder(releases);
 }
 
 /** The versions in a folder of releases. */
@@ -74,16 +88,20 @@ export function versionsIn(releases: string): readonly string[] {
 
 /** Replaces the text beside the releases that says what changed from one to the next. */
 export function writeChangelog(releases: string, text: string): void {
-  const draft = join(releases, `.changelog-${process.pid}.md`);
-  writeDurably(draft, text);
-  renameSync(draft, join(releases, "CHANGELOG.md"));
+  replaceFile(releases, "CHANGELOG.md", text);
 }
 
 /** Puts a version in force: `current.json` names it from one moment to the next. */
 export function putInForce(releases: string, version: string): void {
-  const pointer = join(releases, `.current-${process.pid}.json`);
-  writeDurably(pointer, canonicalJson({ version }));
-  renameSync(pointer, join(releases, "current.json"));
+  replaceFile(releases, "current.json", canonicalJson({ version }));
+}
+
+function replaceFile(folder: string, name: string, text: string): void {
+  clearDrafts(folder, name);
+  const draft = draftPath(folder, name);
+  writeDurably(draft, text);
+  renameSync(draft, join(folder, name));
+  syncFolder(folder);
 }
 
 function requireSame(target: string, files: ReadonlyMap<string, string>): void {
@@ -105,4 +123,12 @@ function writeDurably(path: string, text: string): void {
   writeSync(file, text);
   fsyncSync(file);
   closeSync(file);
+}
+
+/** A new name in a folder is on disk once the folder is. Windows has no such call. */
+function syncFolder(folder: string): void {
+  if (process.platform === "win32") return;
+  const opened = openSync(folder, "r");
+  fsyncSync(opened);
+  closeSync(opened);
 }

@@ -1,12 +1,12 @@
-import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { canonicalJson } from "../../models/emit/canonical-json.ts";
 import { type ScoringModel, scoringModelSchema } from "../../models/scoring-model.ts";
-import { InputError } from "../errors.ts";
+import { requireChecksums } from "./checksums.ts";
+import { readReleaseFile, tampered } from "./read-release-file.ts";
 
 /**
- * Reads the model of a release. Throws InputError where the file is missing, does not follow the schema, or is not written as
- * a release is (a repeated key would vanish in silence otherwise).
+ * Reads the model of a release. Throws InputError where the file is missing, does not follow the schema, is not written as
+ * a release is (a repeated key would vanish in silence otherwise), or does not match its checksum.
  */
 export function readModel(release: string): ScoringModel {
   const path = join(release, "model.json");
@@ -20,27 +20,8 @@ export function readModel(release: string): ScoringModel {
   // As it was written, not as it was parsed: a release of an earlier schema lacks what now has a default.
   if (canonicalJson(written as object) !== text)
     throw tampered(path, "is not written as a release is (a key may stand twice)");
+  requireChecksums(release, ["model.json"]);
   return parsed.data;
-}
-
-/** The text of one file of a release. */
-export function readReleaseFile(release: string, name: string): string {
-  const path = join(release, name);
-  if (existsSync(path)) return readFileSync(path, "utf8");
-  throw new InputError({
-    at: path,
-    problem: "missing",
-    mend: "Name the directory of a release, such as models/releases/<name>/1.0.0.",
-  });
-}
-
-/** A release that can't be trusted. */
-export function tampered(path: string, problem: string): InputError {
-  return new InputError({
-    at: path,
-    problem,
-    mend: "Restore the release from version control; releases are never edited.",
-  });
 }
 
 function parseJson(path: string, text: string): unknown {

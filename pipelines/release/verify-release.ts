@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { join, relative, sep } from "node:path";
 import { scorerMjs } from "../../models/emit/scorer-mjs.ts";
 import { testVectors, type Vector } from "../../models/emit/vectors.ts";
 import type { LeadInputs } from "../../models/lead-inputs.ts";
@@ -7,9 +7,10 @@ import type { Score } from "../../models/score-lead.ts";
 import type { ScoringModel } from "../../models/scoring-model.ts";
 import { toolVersion } from "../tool-version.ts";
 import type { Row, Warehouse } from "../warehouse.ts";
-import { readModel, readReleaseFile, tampered } from "./read-release.ts";
-import { checksumFile, releaseFiles } from "./release-files.ts";
-import { sha256 } from "./sha256.ts";
+import { checksumFile, checksumsOf, requireChecksums } from "./checksums.ts";
+import { readModel } from "./read-release.ts";
+import { readReleaseFile, tampered } from "./read-release-file.ts";
+import { releaseFiles } from "./release-files.ts";
 
 export interface Verified {
   readonly model: ScoringModel;
@@ -18,51 +19,36 @@ export interface Verified {
 }
 
 /**
- * Checks a release from the outside: schema, that every file is byte for byte what follows from the model (checksums among them),
- * that there is no other file, and that the SQL run in DuckDB gives every vector its score. Of a release by another version of
- * this tool the files are held against its checksums: they were written otherwise then. Throws InputError naming the first file that does not hold.
+ * Checks a release from the outside: schema, checksums, that there is no other file, that every file is byte for byte what follows
+ * from the model, and that the SQL run in DuckDB gives every vector its score. A release by another version of this tool is held
+ * against its checksums alone: its files were written otherwise then. Throws InputError naming the first file that does not hold.
  */
 export async function verifyRelease(warehouse: Warehouse, release: string): Promise<Verified> {
   const model = readModel(release);
-  const expected = releaseFiles(model);
-  const isOurs = model.provenance.tool_version === toolVersion;
-  const files = isOurs ? requireSame(release, expected) : requireChecksums(release);
-  const known = new Set(files.flatMap((name) => [name, dirname(name)]));
-  const stranger = pathsBelow(release).find((path) => !known.has(path));
+  const files = [...checksumsOf(release).keys()];
+  requireChecksums(release, files);
+  const stranger = filesIn(release).find((name) => name !== checksumFile && !files.includes(name));
   if (stranger !== undefined) throw tampered(join(release, stranger), "does not belong to a release");
+  const isOurs = model.provenance.tool_version === toolVersion;
+  if (isOurs) requireSame(release, releaseFiles(model));
   const vectors = testVectors(model);
   if (isOurs) await checkScorer(release, model, vectors);
   await checkSql(warehouse, release, model, vectors);
-  return { model, files: files.length, vectors: vectors.length };
+  return { model, files: files.length + 1, vectors: vectors.length };
 }
 
-function requireSame(release: string, expected: ReadonlyMap<string, string>): readonly string[] {
+function requireSame(release: string, expected: ReadonlyMap<string, string>): void {
   for (const [name, text] of expected) {
     if (readReleaseFile(release, name) !== text)
       throw tampered(join(release, name), "is not what the release was made of");
   }
-  return [...expected.keys()];
 }
 
-function requireChecksums(release: string): readonly string[] {
-  const lines = readReleaseFile(release, checksumFile).trimEnd().split("\n");
-  const names = lines.map((line) => {
-    const [, sum, name] = /^([0-9a-f]{64}) {2}((?:\w+\/)?\w[\w.]*)$/.exec(line) ?? [];
-    if (sum === undefined || name === undefined)
-      throw tampered(join(release, checksumFile), "is not a list of checksums");
-    if (sha256(readReleaseFile(release, name)) !== sum)
-      throw tampered(join(release, name), "does not match its checksum");
-    return name;
-  });
-  return [...names, checksumFile];
-}
-
-/** Files and folders at any depth, named as in the list of checksums. */
-function pathsBelow(release: string): readonly string[] {
-  const entries = readdirSync(release, { recursive: true, withFileTypes: true });
-  return entries.map(({ parentPath, name }) =>
-    relative(release, join(parentPath, name)).replaceAll(sep, "/"),
-  );
+/** The names of the files in a folder, with those of the folders in it. */
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => !entry.isDirectory())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll(sep, "/"));
 }
 
 /** Runs our own text of the scorer, which is that of the release to the byte: no file of a release is ever executed. */

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname } from "node:path";
+import { clearDrafts, draftPath } from "../drafts.ts";
 import { InputError } from "../errors.ts";
 
 /** A folder that takes another's place as a whole, or leaves it as it was. */
@@ -15,13 +16,15 @@ export interface Draft {
  */
 export function draftOf(target: string): Draft {
   requireOurs(target);
-  const folder = join(dirname(target), `.${basename(target)}-draft-${process.pid}`);
+  const [beside, draft, replaced] = [dirname(target), `${basename(target)}-draft`, `${basename(target)}-old`];
+  for (const name of [draft, replaced]) clearDrafts(beside, name);
+  const folder = draftPath(beside, draft);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   return {
     folder,
     publish() {
-      const old = join(dirname(target), `.${basename(target)}-old-${process.pid}`);
+      const old = draftPath(beside, replaced);
       if (existsSync(target)) renameSync(target, old);
       renameSync(folder, target);
       rmSync(old, { recursive: true, force: true });

@@ -2,9 +2,19 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
-import type { Engine } from "./engine.ts";
+import { dialectNamed } from "../../models/emit/sql/dialects.ts";
+import type { Engine, Feeding } from "./engine.ts";
 
 const versions = "/usr/lib/postgresql";
+
+export const postgresFeeding: Feeding = {
+  dialect: dialectNamed("postgres"),
+  textType: "text",
+  momentType: "timestamp",
+  number: (value) => `'${Object.is(value, -0) ? "-0" : value}'::double precision`,
+  asJson: (relation) =>
+    `select encode(convert_to(json_agg(row_to_json(scores))::text, 'UTF8'), 'hex') from ${relation} as scores`,
+};
 
 /** Where PostgreSQL's programs lie, or null where it is not installed. */
 export function postgresPrograms(): string | null {

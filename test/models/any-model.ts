@@ -11,12 +11,35 @@ const oddTexts =
 const oddNames =
   "a \"b\" 'c'|select|__proto__|points|points_1|reason_1|grade|x\ny|1|e\u0301|日本|{{ x }}".split("|");
 
-const anyText = fc.oneof(
+/** What breaks out of pages, templates, formulas, comments, strings, fences and tables where it is not escaped. */
+const hostileTexts = [
+  ..."</script><img src=x onerror=alert(1)>~]]>~{{ 1 }}~{% x %}~=cmd()~+1~-1~@sum~*/~$$~```~\u2029~\u0085~\v~'); drop table leads; --".split(
+    "~",
+  ),
+  ...[
+    "~~~",
+    "\n~~~\n",
+    "a|b",
+    "\\|",
+    "\\",
+    "\\'",
+    '\\"',
+    "`",
+    "a\r\n# b",
+    "[a](javascript:b)",
+    "<!--",
+    "&lt;",
+  ],
+];
+
+export const anyText = fc.oneof(
   fc.constantFrom(...oddTexts),
+  fc.constantFrom(...hostileTexts),
   fc.string({ unit: "binary", maxLength: 6 }).map((text) => text.replaceAll("\0", "")),
 );
 const anyName = fc.oneof(
   fc.constantFrom(...oddNames),
+  fc.constantFrom(...hostileTexts),
   anyText.filter((text) => text !== "" && text.toLowerCase() !== "lead_id"),
 );
 const anyNumber = fc.oneof(

@@ -1,31 +1,66 @@
-import { isPair } from "../../hits-of.ts";
-import type { Condition, ModelInput, Rule, ScoringModel } from "../../scoring-model.ts";
+import type { ModelInput, ScoringModel } from "../../scoring-model.ts";
+import { commentText } from "../comment-text.ts";
 import type { Dialect } from "./dialects.ts";
-import { oneLine } from "./one-line.ts";
+import { numberSql } from "./number-sql.ts";
+import { canBeReason, numberedParts, type Part } from "./numbered-parts.ts";
+import { ruleSql } from "./rule-sql.ts";
+import { textList } from "./text-list.ts";
 
 /**
  * The model as one SELECT over a table `lead_inputs` with `lead_id` and one column per input. Only CASE, comparisons, sums and
- * one window, so that it can be read beside the rule sheet and runs in every engine.
+ * least(), so that it can be read beside the rule sheet and runs in every engine.
  *
  * @example modelSql(model, dialectNamed("postgres"))
  */
 export function modelSql(model: ScoringModel, dialect: Dialect): string {
-  const parts = partsOf(model);
-  const { quoteText, concat } = dialect;
-  return `-- ${oneLine(model.name)} ${model.version} for ${dialect.name}: reads lead_inputs (lead_id and one column per input), one row per lead.
+  const parts = numberedParts(model);
+  const none = model.rules.length + 1;
+  const reasons = parts.filter(canBeReason).map(({ column }) => column);
+  const kept = reasons.map((column) => `\n        ${column},`).join("");
+  return `-- ${commentText(model.name)} ${model.version} for ${dialect.name}: reads lead_inputs (lead_id and one column per input), one row per lead.
 with
-points_per_input as (
+-- What is known: NaN is empty, and an empty count is 0.
+known as (
     select
-        lead_id${parts.map((part, i) => `,\n        ${columnsOf(model, dialect, part, i + 1)}`).join("")}
+        lead_id${model.inputs.map((input) => `,\n        ${knownSql(dialect, input)}`).join("")}
     from lead_inputs
 ),
 
-sums as (
+-- The rule that holds for each input, by its number from the strongest (1) on; ${none} is none.
+rules_held as (
+    select
+        lead_id${parts.map((part) => `,\n        ${heldSql(dialect, part, none)}`).join("")}
+    from known
+),
+
+first_reasons as (
+    select
+        lead_id,${kept}
+        ${sumSql(model, parts, "fit")} as fit_points,
+        ${sumSql(model, parts, "engagement")} as engagement_points,
+        ${leastSql([String(none), ...reasons])} as first_rule
+    from rules_held
+),
+
+second_reasons as (
+    select
+        lead_id,${kept}
+        fit_points,
+        engagement_points,
+        first_rule,
+        ${leastAfterSql("first_rule", reasons, none)} as second_rule
+    from first_reasons
+),
+
+third_reasons as (
     select
         lead_id,
-        ${sumOf(model, "fit")} as fit_points,
-        ${sumOf(model, "engagement")} as engagement_points
-    from points_per_input
+        fit_points,
+        engagement_points,
+        first_rule,
+        second_rule,
+        ${leastAfterSql("second_rule", reasons, none)} as third_rule
+    from second_reasons
 ),
 
 graded as (
@@ -34,159 +69,84 @@ graded as (
         fit_points,
         engagement_points,
         fit_points + engagement_points as points,
-        ${gradeSql(model, dialect)} as grade
-    from sums
-),
-
-reasons as (
-    ${reasonRows(model)}
-),
-
-ranked_reasons as (
-    select
-        lead_id,
-        reason,
-        row_number() over (partition by lead_id order by points desc, input_number) as reason_number
-    from reasons
-),
-
-top_reasons as (
-    select
-        lead_id,
-        max(case when reason_number = 1 then reason end) as first_reason,
-        max(case when reason_number = 2 then reason end) as second_reason,
-        max(case when reason_number = 3 then reason end) as third_reason
-    from ranked_reasons
-    where reason_number <= 3
-    group by lead_id
+        ${gradeSql(model, dialect)} as grade,
+        first_rule,
+        second_rule,
+        third_rule
+    from third_reasons
 )
 
 select
-    graded.lead_id,
-    graded.points,
-    graded.fit_points,
-    graded.engagement_points,
-    graded.grade,
+    lead_id,
+    points,
+    fit_points,
+    engagement_points,
+    grade,
     case
-        when graded.grade in (${textList(dialect, model.grades.high)}) then 'high'
-        when graded.grade in (${textList(dialect, model.grades.low)}) then 'low'
+        when grade in (${textList(dialect, model.grades.high)}) then 'high'
+        when grade in (${textList(dialect, model.grades.low)}) then 'low'
         else 'medium'
     end as class,
     ${probabilitySql(model, dialect)} as probability,
     case when ${qualifySql(model, dialect)} then 'qualify' else 'nurture' end as decision,
-    coalesce(${concat([
-      "top_reasons.first_reason",
-      `coalesce(${concat([quoteText("; "), "top_reasons.second_reason"])}, '')`,
-      `coalesce(${concat([quoteText("; "), "top_reasons.third_reason"])}, '')`,
-    ])}, '') as reasons
+    ${dialect.concat([
+      reasonSql(dialect, parts, "first_rule", ""),
+      reasonSql(dialect, parts, "second_rule", "; "),
+      reasonSql(dialect, parts, "third_rule", "; "),
+    ])} as reasons
 from graded
-left join top_reasons
-    on top_reasons.lead_id = graded.lead_id
 `;
 }
 
-/** Rules of which at most one applies: those of one input, or one pair. */
-interface Part {
-  readonly side: ModelInput["side"];
-  readonly rules: readonly Rule[];
-}
-
-function partsOf(model: ScoringModel): readonly Part[] {
-  const singles = model.inputs.map(({ name, side }) => ({
-    side,
-    rules: model.rules.filter((rule) => rule.input === name && !isPair(rule)),
-  }));
-  const pairs = model.rules.filter(isPair).map((rule) => ({
-    side: inputNamed(model, rule.input).side,
-    rules: [rule],
-  }));
-  return [...singles.filter(({ rules }) => rules.length > 0), ...pairs];
-}
-
-function inputNamed({ inputs }: ScoringModel, name: string): ModelInput {
-  return inputs.find((input) => input.name === name) as ModelInput;
-}
-
-/** The points of a part, and its reason where one of its rules can be one. */
-function columnsOf(model: ScoringModel, dialect: Dialect, { rules }: Part, number: number): string {
-  const points = caseOf(model, dialect, rules, (rule) => String(rule.points), "0");
-  if (!hasReason(rules)) return `${points} as points_${number}`;
-  const text = (rule: Rule) => (rule.points > 0 ? dialect.quoteText(rule.reason) : "null");
-  const reason = caseOf(model, dialect, rules, text, "null");
-  return `${points} as points_${number},\n        ${reason} as reason_${number}`;
-}
-
-/** Only what speaks for a lead is given as a reason. */
-function hasReason(rules: readonly Rule[]): boolean {
-  return rules.some(({ points }) => points > 0);
-}
-
-function caseOf(
-  model: ScoringModel,
-  dialect: Dialect,
-  rules: readonly Rule[],
-  value: (rule: Rule) => string,
-  otherwise: string,
-): string {
-  const whens = rules.map((rule) => `            when ${ruleSql(model, dialect, rule)} then ${value(rule)}`);
-  return `case\n${whens.join("\n")}\n            else ${otherwise}\n        end`;
-}
-
-function ruleSql(model: ScoringModel, dialect: Dialect, { input, condition, and }: Rule): string {
-  const first = conditionSql(dialect, inputNamed(model, input), condition);
-  if (and === null) return first;
-  return `(${first}) and (${conditionSql(dialect, inputNamed(model, and.input), and.condition)})`;
-}
-
-function conditionSql(dialect: Dialect, input: ModelInput, condition: Condition): string {
-  const filled = filledSql(dialect, input, condition);
-  const orEmpty = condition.operator !== "is empty" && condition.or_empty;
-  return orEmpty ? `(${filled} or ${valueSql(dialect, input)} is null)` : filled;
-}
-
-function filledSql(dialect: Dialect, input: ModelInput, condition: Condition): string {
-  const value = valueSql(dialect, input);
-  switch (condition.operator) {
-    case "is empty":
-      return `${value} is null`;
-    case "is one of":
-      return `${dialect.exactText(value)} in (${textList(dialect, condition.values)})`;
-    case "is any other":
-      return condition.than.length === 0
-        ? `${value} is not null`
-        : `${dialect.exactText(value)} not in (${textList(dialect, condition.than)})`;
-    case "lies within":
-      return rangeSql(value, condition.from, condition.below);
-  }
-}
-
-function rangeSql(value: string, from: number | null, below: number | null): string {
-  const parts = [
-    from === null ? null : `${value} >= ${numberSql(from)}`,
-    below === null ? null : `${value} < ${numberSql(below)}`,
-  ];
-  const bounds = parts.filter((part) => part !== null);
-  return bounds.length === 0 ? `${value} is not null` : bounds.join(" and ");
-}
-
 /** NaN says as little as null: engines hold it to be above every number. */
-function valueSql({ quoteName, nanTest }: Dialect, input: ModelInput): string {
-  const name = quoteName(input.name);
-  if (input.type === "text") return name;
-  const number = nanTest === null ? name : `case when ${nanTest(name)} then null else ${name} end`;
-  if (input.empty_as !== null) return `coalesce(${number}, ${numberSql(input.empty_as)})`;
-  return nanTest === null ? name : `(${number})`;
+function knownSql({ quoteName, nanTest, exactText }: Dialect, { name, type, empty_as }: ModelInput): string {
+  const column = quoteName(name);
+  if (type === "text") return renamed(exactText(column), column);
+  const number = nanTest === null ? column : `case when ${nanTest(column)} then null else ${column} end`;
+  return renamed(empty_as === null ? number : `coalesce(${number}, ${numberSql(empty_as)})`, column);
 }
 
-/** With an exponent a literal is a floating point number in most engines, and not a DECIMAL. */
-function numberSql(value: number): string {
-  const text = String(value);
-  return text.includes("e") ? text : `${text}e0`;
+function renamed(value: string, name: string): string {
+  return value === name ? name : `${value} as ${name}`;
 }
 
-function sumOf(model: ScoringModel, side: ModelInput["side"]): string {
-  const terms = partsOf(model).flatMap((part, i) => (part.side === side ? [`points_${i + 1}`] : []));
-  return [String(model.start[side]), ...terms].join(" + ");
+function heldSql(dialect: Dialect, { column, rules }: Part, none: number): string {
+  const whens = rules.map(
+    ({ rule, number }) =>
+      `            when ${ruleSql(dialect, rule)} then ${number} -- ${rule.points} points`,
+  );
+  return `case\n${whens.join("\n")}\n            else ${none}\n        end as ${column}`;
+}
+
+function sumSql({ start }: ScoringModel, parts: readonly Part[], side: ModelInput["side"]): string {
+  const terms = parts.filter((part) => part.side === side).map(pointsSql);
+  return [String(start[side]), ...terms].join("\n            + ");
+}
+
+function pointsSql({ column, rules }: Part): string {
+  const whens = rules.map(({ number, rule }) => `when ${number} then ${rule.points}`);
+  return `case ${column} ${whens.join(" ")} else 0 end`;
+}
+
+/** The next lower number after one that was given already. */
+function leastAfterSql(given: string, reasons: readonly string[], none: number): string {
+  const others = reasons.map((column) => `case when ${column} > ${given} then ${column} else ${none} end`);
+  return leastSql([String(none), ...others]);
+}
+
+/** Some engines want two values or more. */
+function leastSql(values: readonly string[]): string {
+  if (values.length === 1) return values.join();
+  return `least(\n            ${values.join(",\n            ")}\n        )`;
+}
+
+function reasonSql({ quoteText }: Dialect, parts: readonly Part[], column: string, before: string): string {
+  const whens = parts
+    .flatMap(({ rules }) => rules)
+    .filter(({ rule }) => rule.points > 0)
+    .sort((a, b) => a.number - b.number)
+    .map(({ rule, number }) => `        when ${number} then ${quoteText(before + rule.reason)}`);
+  return whens.length === 0 ? "''" : `case ${column}\n${whens.join("\n")}\n        else ''\n    end`;
 }
 
 function gradeSql({ grades }: ScoringModel, dialect: Dialect): string {
@@ -206,29 +166,13 @@ function stepSql(dialect: Dialect, points: string, cuts: ScoringModel["grades"][
     : `case ${whens.join(" ")} else ${dialect.quoteText(last?.name ?? "")} end`;
 }
 
-function reasonRows(model: ScoringModel): string {
-  const rows = partsOf(model).flatMap(({ rules }, i) => {
-    const from = `select lead_id, points_${i + 1} as points, ${i + 1} as input_number, reason_${i + 1} as reason from points_per_input`;
-    return hasReason(rules) ? [`${from} where reason_${i + 1} is not null`] : [];
-  });
-  if (rows.length > 0) return rows.join("\n    union all\n    ");
-  return "select lead_id, 0 as points, 0 as input_number, '' as reason from points_per_input where 1 = 0";
-}
-
-function probabilitySql(model: ScoringModel, { double }: Dialect): string {
-  const whens = model.probability.map(
-    (probability, points) => `when ${points} then ${numberSql(probability)}`,
-  );
-  return `cast(case graded.points ${whens.join(" ")} end as ${double})`;
+function probabilitySql({ probability }: ScoringModel, { double }: Dialect): string {
+  const whens = probability.map((share, points) => `when ${points} then ${numberSql(share)}`);
+  return `cast(case points ${whens.join(" ")} end as ${double})`;
 }
 
 function qualifySql({ qualify }: ScoringModel, dialect: Dialect): string {
   return qualify.by === "points"
-    ? `graded.points >= ${qualify.from}`
-    : `graded.grade in (${textList(dialect, qualify.grades)})`;
-}
-
-/** An empty list becomes one that nothing equals: SQL has no empty IN. */
-function textList({ quoteText }: Dialect, values: readonly string[]): string {
-  return values.length === 0 ? "null" : values.map(quoteText).join(", ");
+    ? `points >= ${qualify.from}`
+    : `grade in (${textList(dialect, qualify.grades)})`;
 }

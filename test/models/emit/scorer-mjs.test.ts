@@ -2,17 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { jsText } from "../../../models/emit/js-text.ts";
 import { scorerMjs, scorerTypes } from "../../../models/emit/scorer-mjs.ts";
-import type { LeadInputs } from "../../../models/lead-inputs.ts";
-import { type Score, scoreLead } from "../../../models/score-lead.ts";
-import type { ScoringModel } from "../../../models/scoring-model.ts";
+import { scoreLead } from "../../../models/score-lead.ts";
+import { scorerOf } from "../../engines/scorer.ts";
 import { anyModelAndLeads } from "../any-model.ts";
 import { smallModel } from "../small-model.ts";
-
-async function scorerOf(model: ScoringModel): Promise<(lead: LeadInputs) => Score> {
-  const text = encodeURIComponent(scorerMjs(model));
-  const module = await import(/* @vite-ignore */ `data:text/javascript;charset=utf-8,${text}`);
-  return module.score;
-}
 
 describe("scorerMjs", () => {
   test("gives what scoreLead gives, for odd names, values, bounds and empty leads", async () => {

@@ -5,7 +5,7 @@ import type { LeadInputs } from "../../../../models/lead-inputs.ts";
 import { scoreLead } from "../../../../models/score-lead.ts";
 import { type Engine, type Feeding, featuresIn, scoresIn } from "../../../engines/engine.ts";
 import { hasMariaDb, startMariaDb } from "../../../engines/mariadb.ts";
-import { postgresPrograms, startPostgres } from "../../../engines/postgres.ts";
+import { postgresFeeding, postgresPrograms, startPostgres } from "../../../engines/postgres.ts";
 import { emptyWarehouse } from "../../../sql/empty-warehouse.ts";
 import { anyModelAndLeads } from "../../any-model.ts";
 import { anyBehaviour } from "./any-behaviour.ts";
@@ -27,14 +27,7 @@ const servers: readonly Server[] = [
   {
     name: "PostgreSQL",
     engine: programs === null ? null : startPostgres(programs),
-    feeding: {
-      dialect: dialectNamed("postgres"),
-      textType: "text",
-      momentType: "timestamp",
-      number: (value) => `'${value}'::double precision`,
-      asJson: (relation) =>
-        `select encode(convert_to(json_agg(row_to_json(scores))::text, 'UTF8'), 'hex') from ${relation} as scores`,
-    },
+    feeding: postgresFeeding,
     storable: (lead) => lead,
     names: () => true,
   },
