@@ -178,7 +178,7 @@ withCommon(program.command("monitor"))
   .addOption(new Option("--format <format>", "how stdout is written").choices(["md", "json"]).default("md"))
   .addHelpText(
     "after",
-    "\nExample: scorewright monitor scorewright.json --release models/releases/sample-mql/2.0.0 --as-of 2026-09-30 --export leads=new/Lead.csv > monitor.md",
+    "\nExample: scorewright monitor scorewright.json --release models/releases/sample-mql/2.0.1 --as-of 2026-09-30 --export leads=new/Lead.csv > monitor.md",
   )
   .action(
     async (
@@ -217,7 +217,7 @@ withCommon(program.command("diff"))
   .addOption(new Option("--format <format>", "how stdout is written").choices(["md", "json"]).default("md"))
   .addHelpText(
     "after",
-    "\nExample: scorewright diff models/releases/sample-mql/1.0.0 models/releases/sample-mql/2.0.0\nExample: scorewright diff <before> <after> --config scorewright.json --format md > diff.md",
+    "\nExample: scorewright diff models/releases/sample-mql/1.0.0 models/releases/sample-mql/2.0.1\nExample: scorewright diff <before> <after> --config scorewright.json --format md > diff.md",
   )
   .action(async (before: string, after: string, options: Common & { config?: string; format: string }) => {
     const { config: configPath, threads, format } = options;
@@ -250,7 +250,7 @@ program
   .option("--json", "write what was done to stdout as JSON")
   .addHelpText(
     "after",
-    "\nExample: scorewright promote models/releases/sample-mql/2.0.0\nExample: scorewright rollback models/releases/sample-mql/1.0.0",
+    "\nExample: scorewright promote models/releases/sample-mql/2.0.1\nExample: scorewright rollback models/releases/sample-mql/1.0.0",
   )
   .action(async (release: string, options: { json?: boolean }) => {
     const { name, version, before } = await promote(release);

@@ -18,7 +18,7 @@ const first = runCli(["calibrate", join(two, "scorewright.json"), "--threads", "
 const second = runCli(["calibrate", join(one, "scorewright.json"), "--threads", "1", "--quiet", "--json"]);
 
 const report = join(two, "build/sample-mql");
-const release = join(two, "models/releases/sample-mql/2.0.0");
+const release = join(two, "models/releases/sample-mql/2.0.1");
 const result: Result = JSON.parse(readFileSync(join(report, "result.json"), "utf8"));
 const truth = JSON.parse(readFileSync(join(packageRoot, "data/sample/truth/truth.json"), "utf8"));
 const warehouse = await Warehouse.open({ path: join(report, "warehouse.duckdb"), files: [], threads: 1 });
@@ -45,7 +45,7 @@ describe("the command", () => {
   });
 
   test("with --json and --quiet gives JSON on stdout and nothing on stderr", () => {
-    expect(JSON.parse(second.stdout).release.version).toBe("2.0.0");
+    expect(JSON.parse(second.stdout).release.version).toBe("2.0.1");
     expect(second.stderr).toBe("");
   });
 
