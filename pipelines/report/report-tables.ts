@@ -37,6 +37,8 @@ export function reportTables(result: Result): ReadonlyMap<string, string> {
     ["leakage.csv", text(Object.keys(shape.leakage.element.shape), result.leakage)],
     ["funnel.csv", text(Object.keys(shape.funnel.element.shape), result.funnel)],
     ["dispositions.csv", text(Object.keys(shape.dispositions.element.shape), result.dispositions)],
+    ["lessons.csv", text(Object.keys(shape.lessons.shape.findings.element.shape), result.lessons.findings)],
+    ["routing.csv", text(Object.keys(shape.routing.element.shape), result.routing)],
     ["threshold.csv", text(Object.keys(shape.threshold.element.shape), result.threshold)],
     [
       "threshold_by_territory.csv",

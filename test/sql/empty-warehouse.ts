@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { configSchema } from "../../pipelines/config/config-schema.ts";
 import { handOver, labelLeads } from "../../pipelines/label/label-leads.ts";
+import { nameReasons } from "../../pipelines/label/name-reasons.ts";
 import { packageRoot } from "../../pipelines/package-root.ts";
 import { runSql } from "../../pipelines/run-sql.ts";
 import { stageExports } from "../../pipelines/stage/stage-exports.ts";
@@ -28,6 +29,7 @@ export async function emptyWarehouse(): Promise<Warehouse> {
   await runSql(warehouse, "checks");
   await labelLeads(warehouse, config, handoffFrom);
   await readSeeds(warehouse);
+  await nameReasons(warehouse, config);
   await runSql(warehouse, "marts/columns");
   await writeTraitColumns(warehouse, []);
   await writeHalfLives(warehouse, []);
