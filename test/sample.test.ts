@@ -147,6 +147,32 @@ describe("against the truth, which the pipeline never reads", () => {
     expect(way?.median_days).toBeLessThan(38);
   });
 
+  test("what stands out under a reason in good grades was planted there, and something does", () => {
+    const planted = [
+      ["Unable to connect", /^LeadSource is .*(Purchased List|Content Syndication)/],
+      ["No interest", /pricing page|web visit|click|demo form|unsubscribe|OptedOut/],
+      ["Wrong role", /^seniority is .*(staff|student|job seeker)|^careers page/],
+      ["Early stage", /^(Timeline__c is empty|BANT fields filled is below)/],
+      ["Bad data", /^email domain is free mail|^LeadSource is .*(Purchased List|Content Syndication)/],
+    ] as const;
+    const { findings } = result.lessons;
+    const isPlanted = (finding: (typeof findings)[number]) =>
+      planted.some(([reason, traits]) => reason === finding.reason && traits.test(finding.condition));
+    expect(findings.filter((finding) => !isPlanted(finding))).toEqual([]);
+    expect(findings.length).toBeGreaterThan(1);
+  });
+
+  test("every lead that came back has one route", () => {
+    const lost = result.dispositions.filter((row) => row.by === "all");
+    const routed = result.routing.map(({ reason, leads }) => [reason, leads]);
+    const counted = lost.map(({ disposition, leads }) => [disposition, leads]);
+    expect(counted).toEqual(expect.arrayContaining(routed));
+    expect(result.routing.map(({ kind }) => kind)).not.toContain("unknown");
+    expect(readFileSync(join(report, "tables/routing.csv"), "utf8").split("\n")[1]).toMatch(
+      /^Unable to connect,unable to connect,recycle to nurture,30,\d+,/,
+    );
+  });
+
   test("all guards pass", () => {
     expect(result.guards.filter((guard) => guard.pass === false)).toEqual([]);
   });

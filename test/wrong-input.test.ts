@@ -193,6 +193,12 @@ describe("files that must not be lost", () => {
   });
 });
 
+test("a disposition that no lead has", () => {
+  const declared = { outcome: { horizonDays: 30 }, dispositions: { "No intrest": { kind: "no interest" } } };
+  const run = mistake((config) => Object.assign(config, declared));
+  expectRefused(run, "dispositions.No intrest", "no lead has this disposition", "routing table");
+});
+
 describe("names that would mix two things", () => {
   test("a column that the database numbers records by", () => {
     writeFileSync(join(root, "Leads.csv"), csv.replace("Size", "RowId"));

@@ -9,6 +9,7 @@ import type { ModelSources } from "../fit/model-frame.ts";
 import { qualifyBy } from "../fit/qualify.ts";
 import { labelFacts } from "../label/label-facts.ts";
 import { labelLeads } from "../label/label-leads.ts";
+import { nameReasons } from "../label/name-reasons.ts";
 import type { Progress } from "../progress.ts";
 import type { ReadExport } from "../read/read-export.ts";
 import { modelInForce } from "../release/model-in-force.ts";
@@ -79,6 +80,7 @@ async function conduct(loaded: LoadedConfig, folder: string, options: CalibrateO
     const problem = inForce === null ? null : await scoreInForce(prepared, inForce, progress);
     progress.stage("Rebuilding traits as of the handoff");
     const traits = await rebuildTraits(warehouse, config);
+    await nameReasons(warehouse, config);
     progress.stage("Fitting, and judging on leads the fit never saw");
     const fitted = await fitModel(traits.patterns, config, { ...options, inForce });
     const guards = await guardsOf(prepared, fitted);

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { routeActions } from "../../models/reasons/default-routes.ts";
+import { reasonKinds } from "../../models/reasons/reason-kinds.ts";
 import { type Entity, entities, entityNames } from "./entities.ts";
 import { integritySchema } from "./integrity.ts";
 import { exportFormatsSchema } from "./value-formats.ts";
@@ -154,6 +156,22 @@ const incumbentSchema = z
     '"delimiter" is of a rule sheet, and none is named',
   );
 
+const dispositionSchema = z.strictObject({
+  kind: z
+    .enum(reasonKinds)
+    .optional()
+    .describe("What the reason means, where its words don't tell: the report lists those."),
+  action: z
+    .enum(routeActions)
+    .optional()
+    .describe("What marketing does with leads that come back with it; each kind has a default."),
+  afterDays: z
+    .int()
+    .min(0)
+    .optional()
+    .describe("Days to wait before that; by default what returning leads took, or a default per kind."),
+});
+
 /** What a user may write in `scorewright.json`. Published as JSON Schema under `models/schema/`. */
 export const configSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -184,6 +202,10 @@ export const configSchema = z.strictObject({
         .describe("The most rules, for teams that type them by hand; without it, as many as pay."),
     })
     .prefault({}),
+  dispositions: z
+    .record(text, dispositionSchema)
+    .default({})
+    .describe("Reason as the export writes it → what it means, and what to do with such leads."),
   promote: z
     .boolean()
     .default(false)

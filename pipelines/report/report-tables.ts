@@ -132,6 +132,16 @@ export function reportTables(result: Result) {
       shape.dispositions.element,
       result.dispositions,
     ),
+    lessons: table(
+      "one row per reason and trait that stands out under it (reason, condition); counted by reports.rpt_reason_patterns",
+      shape.lessons.shape.findings.element,
+      result.lessons.findings,
+    ),
+    routing: table(
+      "one row per reason (reason): what marketing does with its leads; counted by reports.rpt_reasons",
+      shape.routing.element,
+      result.routing,
+    ),
     bar: table(
       "one row per group (by, name): what the chosen bar hands over and gives up; counted by reports.rpt_points and reports.rpt_capacity",
       barSchema,

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { packageRoot } from "../package-root.ts";
 import type { Row, Warehouse } from "../warehouse.ts";
 
-const seeds = ["asset_groups", "free_mail_domains", "job_title_words"];
+const seeds = ["asset_groups", "disposition_words", "free_mail_domains", "job_title_words"];
 
 /** Loads the lists under `sql/seeds/` that derived traits are made from: plain CSV that a user can read. */
 export async function readSeeds(warehouse: Warehouse): Promise<void> {

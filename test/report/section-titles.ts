@@ -5,6 +5,7 @@ export const sectionTitles = [
   "What makes a good lead?",
   "Is it the leads or the team?",
   "What happens after the handoff?",
+  "What do the reasons teach?",
   "Where is the bar?",
   "What will come?",
   "What changed since 1.1.0?",

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { configSchema } from "../../pipelines/config/config-schema.ts";
 import { countPatterns } from "../../pipelines/count-patterns.ts";
 import { handOver, labelLeads } from "../../pipelines/label/label-leads.ts";
+import { nameReasons } from "../../pipelines/label/name-reasons.ts";
 import { packageRoot } from "../../pipelines/package-root.ts";
 import { runSql } from "../../pipelines/run-sql.ts";
 import { stageExports } from "../../pipelines/stage/stage-exports.ts";
@@ -29,6 +30,7 @@ export async function emptyWarehouse(): Promise<Warehouse> {
   await runSql(warehouse, "checks");
   await labelLeads(warehouse, config, handoffFrom);
   await readSeeds(warehouse);
+  await nameReasons(warehouse, config);
   await runSql(warehouse, "marts/columns");
   await writeTraitColumns(warehouse, []);
   await writeHalfLives(warehouse, []);

@@ -7,6 +7,7 @@ test.each([
   ["free_mail_domains", 1],
   ["job_title_words", 3],
   ["asset_groups", 3],
+  ["disposition_words", 1],
 ])("%s: no line twice, so that no join multiplies rows", (seed, columns) => {
   const lines = readFileSync(join(packageRoot, "sql/seeds", `${seed}.csv`), "utf8")
     .trimEnd()

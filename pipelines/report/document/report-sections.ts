@@ -9,6 +9,7 @@ import { howItWasDone } from "./sections/how-it-was-done.ts";
 import { leadsOrTeam } from "./sections/leads-or-team.ts";
 import { limits } from "./sections/limits.ts";
 import { missingData } from "./sections/missing-data.ts";
+import { reasons } from "./sections/reasons.ts";
 import { scoreIsRight } from "./sections/score-is-right.ts";
 import { whatChanged } from "./sections/what-changed.ts";
 
@@ -25,6 +26,7 @@ export function reportSections(result: Result): Section[] {
     goodLead,
     leadsOrTeam,
     afterHandoff,
+    reasons,
     bar,
     forecast,
     whatChanged,

@@ -22,6 +22,8 @@ import { territoryThresholds, threshold } from "./bar/threshold.ts";
 import { forecastWins } from "./forecast.ts";
 import { learningCurveResult, simplicityResult, stabilityResult } from "./further.ts";
 import { fewestLeads, judgeGroups } from "./groups.ts";
+import { readLessons } from "./lessons/lessons.ts";
+import { readRouting } from "./lessons/routing.ts";
 import { limitsOf } from "./limits.ts";
 import { signedOff } from "./signed-off.ts";
 import { summarise } from "./summary.ts";
@@ -106,6 +108,8 @@ export async function buildResult(warehouse: Warehouse, findings: Findings): Pro
     after_handoff: await afterHandoff(warehouse, groups, findings.maps.has("tasks")),
     dispositions:
       findings.maps.get("leads")?.has("disposition") === true ? await dispositions(warehouse) : [],
+    lessons: await readLessons(warehouse, findings.patterns, learned),
+    routing: await readRouting(warehouse, config),
     forecast: await forecast(warehouse, findings.horizonDays),
     change: findings.change,
     completeness: await completeness(warehouse),
