@@ -5,7 +5,7 @@ import type { Predictions } from "./judge/predict.ts";
 import type { Learned } from "./learn.ts";
 import { type Patterns, type Side, sideOf, type Trait } from "./patterns.ts";
 import { probabilityTable } from "./points/probability-table.ts";
-import { type RuleEvidence, toInput, toRules } from "./points/rules.ts";
+import { type RuleEvidence, toRules } from "./points/rules.ts";
 import { roundTo } from "./round-to.ts";
 import type { ScoringModel } from "./scoring-model.ts";
 
@@ -19,7 +19,8 @@ interface UnseenScores {
 
 /** The parts of a release that follow from the fit. */
 export interface BuiltModel {
-  readonly inputs: ScoringModel["inputs"];
+  /** The traits that the rules ask for: the model's inputs. */
+  readonly traits: readonly Trait[];
   /** Points that every lead starts with. */
   readonly start: ScoringModel["start"];
   readonly scale: NonNullable<ScoringModel["scale"]>;
@@ -55,7 +56,7 @@ export function buildModel(
   );
   const gradeOfRow = fit.map((points, i) => gradeOf(grades, points, engagement[i] as number));
   return {
-    inputs: used.map(toInput),
+    traits: used,
     start: learned.points.start,
     scale,
     evidence: toRules(learned.points, patterns),

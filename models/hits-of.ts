@@ -8,7 +8,7 @@ export interface Hit {
 }
 
 /** The rules that hold for a lead: of each input at most one, in the order of the inputs, then the pairs. */
-export function hitsOf(model: ScoringModel, lead: LeadInputs): readonly Hit[] {
+export function hitsOf(model: Pick<ScoringModel, "inputs" | "rules">, lead: LeadInputs): readonly Hit[] {
   const [pairs, singles] = [model.rules.filter(isPair), model.rules.filter((rule) => !isPair(rule))];
   const value = (name: string) => knownValue(inputNamed(model, name), lead);
   const single = model.inputs.flatMap((input) => {
@@ -29,7 +29,7 @@ export function isPair({ and }: Rule): boolean {
   return and !== null;
 }
 
-function inputNamed({ inputs }: ScoringModel, name: string): ModelInput {
+function inputNamed({ inputs }: Pick<ScoringModel, "inputs">, name: string): ModelInput {
   const input = inputs.find((input) => input.name === name);
   if (input === undefined) throw new RangeError(`a rule asks for "${name}", which is not among the inputs`);
   return input;

@@ -10,13 +10,20 @@ export function nextVersion(before: ScoringModel | null, after: Omit<ScoringMode
   if (before === null) return "1.0.0";
   if (same({ ...after, version: "" }, { ...before, version: "" })) return before.version;
   const [major, minor, patch] = before.version.split(".").map(Number) as [number, number, number];
-  if (!same(contract(before), contract(after))) return `${major + 1}.0.0`;
+  const isStated = before.inputs.every(({ computed }) => computed !== null);
+  if (!same(contract(before, isStated), contract(after, isStated))) return `${major + 1}.0.0`;
   if (!same(conditions(before), conditions(after))) return `${major}.${minor + 1}.0`;
   return `${major}.${minor}.${patch + 1}`;
 }
 
-function contract({ inputs }: Pick<ScoringModel, "inputs">) {
-  return inputs.map(({ name, type, empty_as }) => ({ name, type, empty_as }));
+/** Releases before schema 1.2.0 do not state what their inputs are computed from. */
+function contract({ inputs }: Pick<ScoringModel, "inputs">, isStated: boolean) {
+  return inputs.map(({ name, type, empty_as, computed }) => ({
+    name,
+    type,
+    empty_as,
+    computed: isStated ? computed : null,
+  }));
 }
 
 function conditions({ rules }: Pick<ScoringModel, "rules">) {

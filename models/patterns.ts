@@ -75,7 +75,7 @@ export function withTraits(patterns: Patterns, keep: readonly number[]): Pattern
 }
 
 /** Leads and wins: `{ n: 4410, wins: 583 }`. */
-export function totals(patterns: Patterns): { n: number; wins: number } {
+export function totals(patterns: Pick<Patterns, "n" | "wins">): { n: number; wins: number } {
   return { n: sum(patterns.n), wins: sum(patterns.wins) };
 }
 

@@ -31,12 +31,17 @@ export function scoreLead(model: ScoringModel, lead: LeadInputs): Score {
     grade,
     class: classOf(model.grades, grade),
     probability: model.probability[fit + engagement] as number,
-    decision: decide(model, grade, fit + engagement),
+    decision: decisionOf(model.qualify, grade, fit + engagement),
     reasons: topReasons(hits.map((hit) => hit.rule)),
   };
 }
 
-function decide({ qualify }: ScoringModel, grade: string, points: number): Score["decision"] {
+/** Whether a model's bar lets a lead of this grade and these points through. */
+export function decisionOf(
+  qualify: ScoringModel["qualify"],
+  grade: string,
+  points: number,
+): Score["decision"] {
   const qualifies = qualify.by === "points" ? points >= qualify.from : qualify.grades.includes(grade);
   return qualifies ? "qualify" : "nurture";
 }

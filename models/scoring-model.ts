@@ -2,20 +2,78 @@ import { z } from "zod";
 
 /**
  * The version of the layout below. A consumer that knows it can read any release that states it, and those of earlier versions: what
- * they lack has a default. 1.1.0 brought starting points, points below 0, rules that ask for two things, and "or empty".
+ * they lack has a default. 1.1.0 brought starting points, points below 0, rules that ask for two things, and "or empty"; 1.2.0 what each
+ * input is computed from, its unit and known values, figures by group, sign-offs, and incumbents.
  */
-export const modelSchemaVersion = "1.1.0";
+export const modelSchemaVersion = "1.2.0";
+
+/** All versions of the layout that can be read; a committed release of each is held in tests. */
+export const schemaVersions = ["1.0.0", "1.1.0", modelSchemaVersion] as const;
+
+const computedSchema = z.discriminatedUnion("from", [
+  z.strictObject({ from: z.literal("column"), column: z.string() }),
+  z
+    .strictObject({ from: z.literal("choice"), column: z.string(), choice: z.string() })
+    .describe("Of a column with several values: yes where this one is among them."),
+  z.strictObject({ from: z.literal("age of a date"), column: z.string() }),
+  z.strictObject({
+    from: z.literal("activities"),
+    subject: z.string(),
+    counted: z
+      .array(
+        z.strictObject({
+          activity_type: z.string(),
+          word: z
+            .string()
+            .nullable()
+            .describe("Stands in the lower-cased page or form; null: every activity of the type counts."),
+        }),
+      )
+      .min(1)
+      .describe("An activity that fits any of these counts once."),
+    measure: z.enum(["times", "active days", "halved active days", "days since last", "days since first"]),
+    within_days: z.int().nullable().describe("Only activities of so many days before the handoff count."),
+    half_life_days: z.int().nullable().describe("A day with an activity counts half after so many days."),
+  }),
+  z.strictObject({
+    from: z.literal("campaigns"),
+    campaign_type: z.string().describe("In lower case; any for all types."),
+    measure: z.enum(["joined", "responded"]),
+  }),
+  z.strictObject({ from: z.literal("person"), trait: z.string() }),
+  z.strictObject({ from: z.literal("filled fields"), groups: z.array(z.string()) }),
+]);
 
 const inputSchema = z.strictObject({
   name: z.string().describe("Column of the input table, and key of a lead in JSON."),
   type: z.enum(["number", "text"]),
   side: z.enum(["fit", "engagement"]).describe("Who they are, or what they did."),
   group: z.string(),
+  unit: z.string().nullable().default(null).describe("What one unit of a number is, where we count it."),
   empty_as: z
     .number()
     .nullable()
     .describe("The number that an empty value stands for (0 for counts), or null: empty is its own case."),
-  as_of: z.string().describe("How the value is computed as of the handoff."),
+  as_of: z.string().describe("How the value is computed as of the handoff, in words."),
+  computed: computedSchema
+    .nullable()
+    .default(null)
+    .describe("The same as data; null in releases before 1.2.0."),
+  known_values: z
+    .array(z.string())
+    .nullable()
+    .default(null)
+    .describe("Texts common enough to be told apart; any other is unseen. Null for numbers: any is allowed."),
+  empty_points: z
+    .int()
+    .nullable()
+    .default(null)
+    .describe("What an empty value gets by the rules on this input alone."),
+  unseen_points: z
+    .int()
+    .nullable()
+    .default(null)
+    .describe("What a text that is not among the known values gets by the rules on this input alone."),
 });
 
 const columnSchema = z.strictObject({ name: z.string(), group: z.string(), kind: z.string() });
@@ -55,7 +113,23 @@ const ruleSchema = z.strictObject({
   reason: z.string(),
 });
 
+const qualifySchema = z.discriminatedUnion("by", [
+  z.strictObject({ by: z.literal("grades"), grades: z.array(z.string()) }),
+  z.strictObject({ by: z.literal("points"), from: z.int() }),
+]);
+
 const cutSchema = z.strictObject({ name: z.string(), from: z.int() });
+
+const groupFiguresSchema = z.strictObject({
+  by: z.enum(["grade", "territory", "product_line", "source", "quarter"]),
+  name: z.string(),
+  leads: z.int(),
+  wins: z.int(),
+  predicted: z.number(),
+  actual: z.number(),
+  actual_low: z.number().describe("95% Wilson interval of the actual conversion."),
+  actual_high: z.number(),
+});
 
 const figuresSchema = z.strictObject({
   method: z.string(),
@@ -65,6 +139,10 @@ const figuresSchema = z.strictObject({
   log_loss: z.number().nullable(),
   calibration_slope: z.number().nullable(),
   expected_over_observed: z.number().nullable(),
+  groups: z
+    .array(groupFiguresSchema)
+    .default([])
+    .describe("Predicted against actual on leads the fit never saw; groups under ten leads are left out."),
 });
 
 const guardSchema = z.strictObject({
@@ -86,7 +164,11 @@ const provenanceSchema = z.strictObject({
   horizon_days: z.int().nullable(),
   leads: z.int(),
   wins: z.int(),
-  solver: z.string(),
+  solver: z
+    .string()
+    .describe(
+      "What fitted the points; none for an incumbent, of which only the probability per point is fitted.",
+    ),
   penalty: z.number().optional().describe("Ridge penalty of releases of schema 1.0.0."),
   effective_parameters: z
     .number()
@@ -96,10 +178,12 @@ const provenanceSchema = z.strictObject({
 
 /** A released model: everything another system needs to score a lead as we do. */
 export const scoringModelSchema = z.strictObject({
-  schema_version: z.enum(["1.0.0", modelSchemaVersion]),
+  schema_version: z.enum(schemaVersions),
   name: z.string(),
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
-  kind: z.literal("calibrated"),
+  kind: z
+    .enum(["calibrated", "incumbent"])
+    .describe("Learned from the exports, or a score made by hand and judged on them."),
   inputs: z.array(inputSchema),
   columns: z
     .array(columnSchema)
@@ -115,7 +199,7 @@ export const scoringModelSchema = z.strictObject({
     })
     .optional()
     .describe(
-      "Points per unit of log-odds, and the mean points of the leads it was learned from: to compare releases by.",
+      "Of a calibrated model: points per unit of log-odds, and the mean points of the leads it was learned from: to compare releases by.",
     ),
   rules: z
     .array(ruleSchema)
@@ -132,12 +216,18 @@ export const scoringModelSchema = z.strictObject({
     low: z.array(z.string()),
   }),
   probability: z.array(z.number()).min(1).describe("Probability of winning for 0, 1, 2 … points."),
-  qualify: z.discriminatedUnion("by", [
-    z.strictObject({ by: z.literal("grades"), grades: z.array(z.string()) }),
-    z.strictObject({ by: z.literal("points"), from: z.int() }),
-  ]),
+  qualify: qualifySchema,
+  agreed: z
+    .strictObject({ on: z.string(), by: z.array(z.string()), bar: qualifySchema })
+    .nullable()
+    .default(null)
+    .describe("Who agreed on which bar, and when; null where nobody has."),
   figures: figuresSchema,
   guards: z.array(guardSchema),
+  sign_offs: z
+    .array(z.strictObject({ guard: z.string(), because: z.string() }))
+    .default([])
+    .describe("Guards whose failure people have accepted, and why."),
   provenance: provenanceSchema,
 });
 
@@ -145,3 +235,5 @@ export type ScoringModel = z.infer<typeof scoringModelSchema>;
 export type ModelInput = ScoringModel["inputs"][number];
 export type Rule = ScoringModel["rules"][number];
 export type Condition = Rule["condition"];
+export type Computed = z.infer<typeof computedSchema>;
+export type FromActivities = Extract<Computed, { from: "activities" }>;

@@ -1,23 +1,30 @@
 import { availableParallelism } from "node:os";
 import { relative } from "node:path";
-import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { backtest } from "./commands/backtest.ts";
 import { type Calibrated, calibrate } from "./commands/calibrate.ts";
 import { check } from "./commands/check.ts";
 import { diff } from "./commands/diff.ts";
 import { explain } from "./commands/explain.ts";
+import { incumbent } from "./commands/incumbent.ts";
 import { init } from "./commands/init.ts";
+import { monitor } from "./commands/monitor.ts";
 import { promote } from "./commands/promote.ts";
 import { score } from "./commands/score.ts";
 import { simulate } from "./commands/simulate.ts";
+import { sql } from "./commands/sql.ts";
 import { verify } from "./commands/verify.ts";
 import { diffMarkdown } from "./diff/diff-markdown.ts";
 import { InputError } from "./errors.ts";
 import { receiptText } from "./explain/receipt-text.ts";
+import { incumbentJson, incumbentText } from "./incumbent/incumbent-text.ts";
 import { initText } from "./init/init-text.ts";
 import { type Progress, progressTo } from "./progress.ts";
+import { relationList, relationText } from "./relation-text.ts";
 import { backtestText } from "./report/backtest/backtest-text.ts";
 import { checkText } from "./report/check/check-text.ts";
+import { releaseWords } from "./report/document/release-line.ts";
+import { monitorText } from "./report/monitor/monitor-text.ts";
 import { toolVersion } from "./tool-version.ts";
 
 interface Common {
@@ -87,6 +94,20 @@ withCommon(program.command("backtest"))
     say(options, backtestText(report), report);
   });
 
+withCommon(program.command("incumbent"))
+  .description("release the score in use today, made by hand, and judge it as a calibrated one")
+  .argument("<config>", 'JSON config with "incumbent": { "rules": … } or { "score": … }')
+  .option("--promote", "put the release in force, though another one is", false)
+  .addHelpText(
+    "after",
+    "\nExample: scorewright incumbent scorewright.json\nExample: scorewright incumbent scorewright.json --promote",
+  )
+  .action(async (configPath: string, options: Common & { promote: boolean }) => {
+    const { threads, promote } = options;
+    const released = await incumbent({ configPath, promote, threads, progress: progressOf(options) });
+    say(options, incumbentText(released), incumbentJson(released));
+  });
+
 withCommon(program.command("score"))
   .description("score the leads in the exports with a release")
   .argument("<config>", "JSON config that the release was calibrated with")
@@ -148,6 +169,36 @@ withCommon(program.command("explain"))
     },
   );
 
+withCommon(program.command("monitor"))
+  .description("judge a release on newer exports: keep, re-base or recalibrate, and why; no file is written")
+  .argument("<config>", "JSON config that the release was calibrated with")
+  .requiredOption("--release <dir>", "directory of the release")
+  .option("--as-of <day>", "last day that these exports cover, where it is not the config's", day)
+  .option("--export <name=file>", "another file for one of the config's exports (repeatable)", collect, [])
+  .addOption(new Option("--format <format>", "how stdout is written").choices(["md", "json"]).default("md"))
+  .addHelpText(
+    "after",
+    "\nExample: scorewright monitor scorewright.json --release models/releases/sample-mql/2.0.0 --as-of 2026-09-30 --export leads=new/Lead.csv > monitor.md",
+  )
+  .action(
+    async (
+      configPath: string,
+      options: Common & { release: string; export: string[]; asOf?: string; format: string },
+    ) => {
+      const { release, threads, asOf, format } = options;
+      const progress = progressOf(options);
+      const report = await monitor({
+        configPath,
+        release,
+        asOf,
+        threads,
+        exports: options.export,
+        progress,
+      });
+      say({ json: options.json === true || format === "json" }, monitorText(report), report);
+    },
+  );
+
 withCommon(program.command("verify"))
   .description("check a release: checksums, schema, test vectors, agreement of rules and SQL")
   .argument("<release>", "directory of the release")
@@ -163,14 +214,32 @@ withCommon(program.command("diff"))
   .argument("<before>", "directory of the earlier release")
   .argument("<after>", "directory of the later release")
   .option("--config <file>", "JSON config of exports on which both are compared")
+  .addOption(new Option("--format <format>", "how stdout is written").choices(["md", "json"]).default("md"))
   .addHelpText(
     "after",
-    "\nExample: scorewright diff models/releases/sample-mql/1.0.0 models/releases/sample-mql/2.0.0\nExample: scorewright diff <before> <after> --config scorewright.json > diff.md",
+    "\nExample: scorewright diff models/releases/sample-mql/1.0.0 models/releases/sample-mql/2.0.0\nExample: scorewright diff <before> <after> --config scorewright.json --format md > diff.md",
   )
-  .action(async (before: string, after: string, options: Common & { config?: string }) => {
-    const { config: configPath, threads } = options;
+  .action(async (before: string, after: string, options: Common & { config?: string; format: string }) => {
+    const { config: configPath, threads, format } = options;
     const report = await diff({ before, after, configPath, threads, progress: progressOf(options) });
-    say(options, diffMarkdown(report), report);
+    say({ json: options.json === true || format === "json" }, diffMarkdown(report), report);
+  });
+
+program
+  .command("sql")
+  .description(
+    "how the warehouse is made: every relation with its grain, or one with its SQL and what it is made from",
+  )
+  .argument("[relation]", "schema and name, such as marts.handoffs")
+  .option("--json", "write it to stdout as JSON")
+  .addHelpText("after", "\nExample: scorewright sql\nExample: scorewright sql reports.rpt_groups")
+  .action((relation: string | undefined, options: { json?: boolean }) => {
+    const reports = sql(relation);
+    say(
+      options,
+      relation === undefined ? relationList(reports) : reports.map(relationText).join("\n"),
+      reports,
+    );
   });
 
 program
@@ -240,12 +309,17 @@ function say({ json }: { readonly json?: boolean }, text: string, data: object):
 
 function calibratedText({ result, reportFolder, releaseFolder }: Calibrated): string {
   const release = releaseFolder === null ? "Release: none" : `Release: ${relative("", releaseFolder)}`;
-  return `\n${result.summary.join("\n")}\n\nReport:  ${relative("", reportFolder)}/report.html\n${release}`;
+  const sentences = [
+    releaseWords(result.release),
+    ...result.summary,
+    ...(result.change?.sentences.slice(0, 1) ?? []),
+  ];
+  return `\n${sentences.join("\n")}\n\nReport:  ${relative("", reportFolder)}/report.html\n${release}`;
 }
 
 function calibratedJson({ result, reportFolder, releaseFolder }: Calibrated): object {
-  const { release, guards, validation } = result;
-  return { report: reportFolder, releaseFolder, release, validation, guards };
+  const { release, guards, validation, change } = result;
+  return { report: reportFolder, releaseFolder, release, change, validation, guards };
 }
 
 function fail(error: unknown): void {

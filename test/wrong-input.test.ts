@@ -150,10 +150,13 @@ describe("--help", () => {
     "init",
     "check",
     "backtest",
+    "incumbent",
     "score",
     "explain",
+    "monitor",
     "verify",
     "diff",
+    "sql",
     "promote",
     "simulate",
   ];

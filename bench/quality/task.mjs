@@ -2,9 +2,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { usedTraits } from "../../dist/models/build-model.js";
+import { inputContract } from "../../dist/models/inputs/input-contract.js";
 import { learn } from "../../dist/models/learn.js";
 import { probabilityTable } from "../../dist/models/points/probability-table.js";
-import { toInput, toRules } from "../../dist/models/points/rules.js";
+import { toRules } from "../../dist/models/points/rules.js";
+import { countPatterns } from "../../dist/pipelines/count-patterns.js";
 import { packageRoot } from "../../dist/pipelines/package-root.js";
 import { runSql } from "../../dist/pipelines/run-sql.js";
 import { readPatterns } from "../../dist/pipelines/traits/read-patterns.js";
@@ -15,7 +17,7 @@ export async function readTask(folder) {
   const [data, folds] = ["data.csv", "folds.csv"].map((file) => join(folder, file));
   const warehouse = await Warehouse.open({ path: ":memory:", files: [data, folds], threads: 2 });
   await warehouse.run(readFileSync(join(packageRoot, "sql/macros/duckdb.sql"), "utf8"));
-  await warehouse.run("create schema marts");
+  await warehouse.run("create schema marts; create schema meta");
   const table = (file) => `read_csv('${file}', all_varchar = true, header = true, delim = ',', quote = '"')`;
   await warehouse.run(`create table data as select * from ${table(data)};
     create table folds as select row_id, cast(fold as integer) as fold, oot from ${table(folds)};
@@ -53,6 +55,7 @@ export async function patternsOf({ warehouse, rows }, { isTest }) {
     "create or replace table marts.labels as select *, '2026-Q1' as cohort, lead_id as belongs_to from labels_given",
   );
   await runSql(warehouse, "marts/patterns");
+  await countPatterns(warehouse, "marts.trait_signatures");
   return readPatterns(warehouse, { traits: { monotone: {} } });
 }
 
@@ -60,9 +63,12 @@ export async function patternsOf({ warehouse, rows }, { isTest }) {
 export function modelOf(patterns, options) {
   const learned = learn(patterns, options);
   const rules = toRules(learned.points, patterns).map(({ rule }) => rule);
+  const columns = patterns.traits.map(({ name, group, kind }) => ({ name, group, kind }));
   return {
     learned,
-    inputs: usedTraits(patterns, learned).map(toInput),
+    inputs: usedTraits(patterns, learned).map((trait) =>
+      inputContract(trait, rules, { columns, assetGroups: [] }),
+    ),
     rules,
     start: learned.points.start,
     probability: probabilityTable(learned.points),

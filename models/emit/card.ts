@@ -4,7 +4,7 @@ import { markdownTable } from "./markdown-table.ts";
 
 /** The model card: what the model is for, what it rests on, how right it was, and who decides. */
 export function modelCard(model: ScoringModel): string {
-  const { provenance } = model;
+  const { provenance, figures, guards } = model;
   return `# ${escapeMarkdown(model.name)} ${model.version}
 
 ## Purpose
@@ -21,40 +21,42 @@ persons nor reps.
 
 ## How right it was on leads it had not seen
 
-${figuresTable(model)}
-
+${figuresTable(figures)}
+${groupsText(model)}
 ## Limits
 
-- It knows only leads like those it was learned from; other markets, products or ways of qualifying need a new calibration.
+- ${originText(model)}
 - A value it has never seen gets the points of "any other value", or none.
 - Probabilities hold for the base rate of its time; watch predicted against actual and recalibrate when they part.
 
 ## Guards
 
-${guardsTable(model)}
+${markdownTable(
+  ["guard", "passed", "measured", "limit"],
+  guards.map(({ id, pass, measured, limit }) => [id, passedText(pass), measured, limit]),
+)}
+
+${failedText(model)}${signOffsText(model)}
+
+## Who decides
+
+A human decides: people put this version in force (\`scorewright promote\`), and people decide about each lead.
+${agreedText(model)}
 `;
 }
 
-function figuresTable({ figures }: ScoringModel): string {
-  const shown = [figures.auc, figures.log_loss, figures.calibration_slope, figures.expected_over_observed];
-  return markdownTable(
-    ["method", "leads", "wins", "AUC", "log-loss", "calibration slope", "expected / observed"],
-    [
-      [
-        figures.method,
-        ...[figures.n, figures.wins].map(String),
-        ...shown.map((figure) => String(figure ?? "–")),
-      ],
-    ],
-  );
+/** What its rules come from, and so what they can't know. */
+function originText({ kind }: ScoringModel): string {
+  return kind === "incumbent"
+    ? "It was made by hand and is recorded here as it is in use: no rule was learned from these leads, only the probability that points stand for."
+    : "It knows only leads like those it was learned from; other markets, products or ways of qualifying need a new calibration.";
 }
 
-function guardsTable({ guards }: ScoringModel): string {
-  const passed = (pass: boolean | null) => (pass === null ? "not applicable" : pass ? "yes" : "no");
-  return markdownTable(
-    ["guard", "passed", "measured", "limit"],
-    guards.map(({ id, pass, measured, limit }) => [id, passed(pass), measured, limit]),
-  );
+/** An incumbent is released whatever fails: it is in use already. */
+function failedText({ kind, guards }: ScoringModel): string {
+  const failed = guards.filter(({ pass }) => pass === false).map(({ id }) => escapeMarkdown(id));
+  if (kind !== "incumbent" || failed.length === 0) return "";
+  return `**Released although it fails: ${failed.join(", ")}.** This is a record of the score in use, and no advice to use it.\n\n`;
 }
 
 function startText({ start }: ScoringModel): string {
@@ -66,4 +68,64 @@ function windowText({ provenance }: ScoringModel): string {
   return provenance.first_cohort === null
     ? ""
     : `, handed over ${escapeMarkdown(provenance.first_cohort)} to ${escapeMarkdown(provenance.last_cohort ?? "")}`;
+}
+
+function figuresTable(figures: ScoringModel["figures"]): string {
+  const shown = (figure: number | null) => (figure === null ? "–" : String(figure));
+  return markdownTable(
+    ["method", "leads", "wins", "AUC", "log-loss", "calibration slope", "expected / observed"],
+    [
+      [
+        figures.method,
+        String(figures.n),
+        String(figures.wins),
+        shown(figures.auc),
+        shown(figures.log_loss),
+        shown(figures.calibration_slope),
+        shown(figures.expected_over_observed),
+      ],
+    ],
+  );
+}
+
+/** Predicted against actual of each group; nothing for releases that do not state it. */
+function groupsText({ kind, figures: { groups } }: ScoringModel): string {
+  const unseen = kind === "incumbent" ? "with probabilities fitted without it" : "scored by a fit without it";
+  if (groups.length === 0) return "";
+  const rows = groups.map(({ by, name, leads, wins, predicted, actual, actual_low, actual_high }) => [
+    `${by.replace("_", " ")}: ${name}`,
+    String(leads),
+    String(wins),
+    percent(predicted),
+    `${percent(actual)} (${percent(actual_low)} to ${percent(actual_high)})`,
+  ]);
+  return `
+By group, on all judged leads, each ${unseen}; groups under ten leads are left out:
+
+${markdownTable(["group", "leads", "wins", "predicted", "won (95% interval)"], rows)}
+`;
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)}%`;
+}
+
+function passedText(pass: boolean | null): string {
+  if (pass === null) return "not applicable";
+  return pass ? "yes" : "no";
+}
+
+function agreedText({ agreed }: ScoringModel): string {
+  if (agreed === null) return "Nobody has signed the bar yet.";
+  const { on, by, bar } = agreed;
+  const text = bar.by === "points" ? `from ${bar.from} points` : `grades ${bar.grades.join(", ")}`;
+  return `${by.map(escapeMarkdown).join(" and ")} agreed on ${escapeMarkdown(on)} on this bar: ${text}.`;
+}
+
+function signOffsText({ sign_offs }: ScoringModel): string {
+  if (sign_offs.length === 0) return "Nobody signed off a failed guard.";
+  const signed = sign_offs.map(
+    ({ guard, because }) => `- ${escapeMarkdown(guard)}: ${escapeMarkdown(because)}`,
+  );
+  return `Signed off:\n\n${signed.join("\n")}`;
 }

@@ -3,7 +3,7 @@ import { roundTo } from "../round-to.ts";
 import type { ScoringModel } from "../scoring-model.ts";
 
 /** The few figures that a release carries, to four decimals. */
-export function toFigures(method: string, judgement: Judgement): ScoringModel["figures"] {
+export function toFigures(method: string, judgement: Judgement): Omit<ScoringModel["figures"], "groups"> {
   const round = (value: number | undefined | null) =>
     value === undefined || value === null ? null : roundTo(value, 4);
   return {

@@ -1,14 +1,14 @@
 import { isPair } from "../hits-of.ts";
 import type { Condition, ModelInput, Rule, ScoringModel } from "../scoring-model.ts";
-import { commentText } from "./comment-text.ts";
 import { jsText } from "./js-text.ts";
+import { listedValues } from "./listed-values.ts";
 
 /**
  * The model as one JavaScript module without dependencies, for Node, browsers and workers: `score(lead)` gives what `scoreLead`
  * gives. The rules are written out as comparisons, so that it scores millions of leads a second and can be read beside the rule sheet.
  */
 export function scorerMjs(model: ScoringModel): string {
-  return `// ${commentText(model.name)} ${model.version}: score({ input: value, ... }) gives points, grade, class, probability, decision and reasons.
+  return `// ${comment(model.name)} ${model.version}: score({ input: value, ... }) gives points, grade, class, probability, decision and reasons.
 // An input that is missing, null or NaN is empty. Types: scorer.d.mts.
 
 export const model = { name: ${jsText(model.name)}, version: ${jsText(model.version)} };
@@ -58,7 +58,7 @@ export function scorerTypes(model: ScoringModel): string {
   const names = model.inputs.map(
     ({ name, type }) => `  readonly ${jsText(name)}?: ${type === "number" ? "number" : "string"} | null;`,
   );
-  return `// ${commentText(model.name)} ${model.version}
+  return `// ${comment(model.name)} ${model.version}
 export interface Lead {
 ${names.join("\n")}
 }
@@ -93,14 +93,9 @@ function setsText(model: ScoringModel): string {
 }
 
 function setText(list: string, condition: Condition): string {
-  const values = listOf(condition);
+  const values = listedValues(condition);
   if (values.length < longList) return "";
   return `const ${list} = new Set([${values.map(jsText).join(", ")}]);\n`;
-}
-
-function listOf(condition: Condition): readonly string[] {
-  if (condition.operator === "is one of") return condition.values;
-  return condition.operator === "is any other" ? condition.than : [];
 }
 
 function inputText(model: ScoringModel, input: ModelInput, i: number): string {
@@ -145,7 +140,7 @@ function filledText(
   list: string,
 ): string {
   if (condition.operator === "lies within") return rangeText(value, condition.from, condition.below);
-  const values = listOf(condition);
+  const values = listedValues(condition);
   const isOther = condition.operator === "is any other";
   if (values.length === 0) return "";
   if (values.length >= longList) return `${isOther ? "!" : ""}${list}.has(String(${value}))`;
@@ -186,4 +181,8 @@ function oneOf(grades: readonly string[]): string {
   return grades.length === 0
     ? "false"
     : `(${grades.map((grade) => `grade === ${jsText(grade)}`).join(" || ")})`;
+}
+
+function comment(text: string): string {
+  return text.replaceAll(/[^\x20-\x7e]/g, " ");
 }

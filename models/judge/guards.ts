@@ -27,25 +27,32 @@ export interface LabelFacts {
   readonly untouched: number | null;
 }
 
-const minEvents = 40;
+/** Wins, and other leads, without which every figure is chance. */
+export const minEvents = 40;
 
 /** All guards, in the order in which a person should read them. */
 export function runGuards(facts: LabelFacts, learned: Learned, judged: Judged): readonly Guard[] {
   const unseen = judged.outOfTime?.judgement ?? judged.crossValidation;
   return [
     size(facts, learned, judged.crossValidation),
-    maturity(facts),
-    labelSanity(facts),
-    recordsComplete(facts),
-    unworked(facts),
+    ...labelGuards(facts),
     signal(learned, judged.crossValidation),
     leakage(judged.crossValidation),
     convergence(learned),
     sentinel(learned),
     shuffledLabels(judged),
-    slope(unseen, learned),
-    expectedOverObserved(unseen, learned),
+    ...calibrationGuards(learned.points.traits.length > 0 ? unseen : null),
   ];
+}
+
+/** What is asked of the leads and their outcomes, whatever score is judged on them. */
+export function labelGuards(facts: LabelFacts): readonly Guard[] {
+  return [maturity(facts), labelSanity(facts), recordsComplete(facts), unworked(facts)];
+}
+
+/** Whether probabilities came true on unseen leads; null where there is no score whose probabilities could. */
+export function calibrationGuards(judgement: Judgement | null): readonly Guard[] {
+  return [slope(judgement?.slope ?? null), expectedOverObserved(judgement?.expectedOverObserved ?? null)];
 }
 
 function size({ mature, matureWins }: LabelFacts, learned: Learned, unseen: Judgement): Guard {
@@ -146,7 +153,8 @@ function signal(learned: Learned, { auc }: Judgement): Guard {
   };
 }
 
-const tooGood = 0.95;
+/** No honest score ranks as well as that. */
+export const tooGood = 0.95;
 
 function leakage({ auc }: Judgement): Guard {
   return {
@@ -192,8 +200,7 @@ function shuffledLabels({ shuffledLabels: { auc, low, high } }: Judged): Guard {
   };
 }
 
-function slope({ slope }: Judgement, learned: Learned): Guard {
-  const known = learned.points.traits.length > 0 ? slope : null;
+function slope(known: Judgement["slope"]): Guard {
   return {
     id: "calibration-slope",
     pass: known === null ? null : known.high >= 0.8 && known.low <= 1.2,
@@ -206,8 +213,7 @@ function slope({ slope }: Judgement, learned: Learned): Guard {
   };
 }
 
-function expectedOverObserved({ expectedOverObserved: measured }: Judgement, learned: Learned): Guard {
-  const known = learned.points.traits.length > 0 ? measured : null;
+function expectedOverObserved(known: Judgement["expectedOverObserved"]): Guard {
   return {
     id: "expected-over-observed",
     pass: known === null ? null : known.high >= 0.8 && known.low <= 1.25,

@@ -38,10 +38,12 @@ export const nothingJudged: Judgement = {
   liftTopTenth: null,
 };
 
+type Counts = Pick<Patterns, "n" | "wins">;
+
 const minEvents = 10;
 
 /** Judges predicted log-odds against what became of the leads. */
-export function validate(patterns: Patterns, logits: Float64Array): Judgement {
+export function validate(patterns: Counts, logits: Float64Array): Judgement {
   const { n, wins } = totals(patterns);
   if (Math.min(wins, n - wins) < minEvents) {
     return { ...nothingJudged, n, wins };
@@ -62,7 +64,7 @@ export function validate(patterns: Patterns, logits: Float64Array): Judgement {
 }
 
 /** Null for a score that is the same for all, or that parts wins from losses completely: neither has a slope. */
-function slopeOf(patterns: Patterns, logits: Float64Array) {
+function slopeOf(patterns: Counts, logits: Float64Array) {
   if (logits.every((logit) => logit === logits[0])) return null;
   try {
     const line = calibrationLine(logits, patterns.wins, patterns.n);
@@ -73,7 +75,7 @@ function slopeOf(patterns: Patterns, logits: Float64Array) {
   }
 }
 
-function liftTopTenth(patterns: Patterns, logits: Float64Array, n: number, wins: number): number {
+function liftTopTenth(patterns: Counts, logits: Float64Array, n: number, wins: number): number {
   const order = Array.from(logits.keys()).sort(
     (a, b) => (logits[b] as number) - (logits[a] as number) || a - b,
   );

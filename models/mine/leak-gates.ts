@@ -117,6 +117,11 @@ function personal({ column, filled, distinct, numbers, dates }: ColumnEvidence) 
   return named || ownValue ? personalData : null;
 }
 
+/** Whether a column holds personal data or free text, by its role, its name or its values. */
+export function isPersonal(evidence: ColumnEvidence): boolean {
+  return evidence.role === "personal" || personalText(evidence) !== null || personal(evidence) !== null;
+}
+
 function protectedAttribute({ column }: ColumnEvidence) {
   const word = firstWordIn(column, protectedWords);
   if (word === null) return null;

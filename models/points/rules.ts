@@ -1,5 +1,5 @@
 import { missingPrebin, otherPrebin, type Patterns, type Prebin, sideOf, type Trait } from "../patterns.ts";
-import type { Condition, ModelInput, Rule } from "../scoring-model.ts";
+import type { Condition, Rule } from "../scoring-model.ts";
 import type { PointedPair, PointedTrait, WholePoints } from "./whole-points.ts";
 
 /** A rule with the leads it was learned from. */
@@ -43,7 +43,8 @@ function pairRule({ first, second, points, n, wins }: PointedPair, traits: Patte
   return { rule: withReason({ ...lead.half, and: other.half }, points), leads: n, wins };
 }
 
-function withReason(asked: Pick<Rule, "input" | "condition" | "and">, points: number): Rule {
+/** A rule whose reason says in words what it asks, and its points; its id is still to be given. */
+export function withReason(asked: Pick<Rule, "input" | "condition" | "and">, points: number): Rule {
   return { id: "", ...asked, points, reason: `${ruleText(asked)} (${sign(points)})` };
 }
 
@@ -142,24 +143,4 @@ function rangeText(input: string, { from, below }: { from: number | null; below:
   if (from === null && below === null) return isSince(input) ? "any number (ever)" : "any number";
   if (from === null) return `below ${below}`;
   return below === null ? `${from} or more` : `${from} to below ${below}`;
-}
-
-/** What a consumer must hand over for one trait. */
-export function toInput(trait: Trait): ModelInput {
-  const isNumber = trait.kind === "numeric" || trait.kind === "count";
-  return {
-    name: trait.name,
-    type: isNumber ? "number" : "text",
-    side: sideOf(trait),
-    group: trait.group,
-    empty_as: trait.kind === "count" ? 0 : null,
-    as_of: asOfText(trait),
-  };
-}
-
-function asOfText(trait: Trait): string {
-  if (trait.kind === "count") return "counted up to the handoff; nothing counted is empty or 0";
-  if (trait.group === "behaviour" || trait.group === "campaign")
-    return "measured up to the handoff; empty if it never happened";
-  return "the value known at the handoff; empty if unknown";
 }

@@ -1,29 +1,21 @@
 import { join, resolve } from "node:path";
 import { type Guard, runGuards } from "../../models/judge/guards.ts";
-import { nextVersion } from "../../models/next-version.ts";
-import { type ScoringModel, scoringModelSchema } from "../../models/scoring-model.ts";
+import type { ScoringModel } from "../../models/scoring-model.ts";
 import { type LoadedConfig, loadConfig } from "../config/load-config.ts";
-import { releasesChangelog } from "../diff/releases-changelog.ts";
-import { assembleModel, type ModelSources } from "../fit/assemble-model.ts";
+import { InputError } from "../errors.ts";
+import { assembleModel } from "../fit/assemble-model.ts";
 import { type Fitted, fitModel } from "../fit/fit-model.ts";
+import type { ModelSources } from "../fit/model-frame.ts";
 import { qualifyBy } from "../fit/qualify.ts";
 import { labelFacts } from "../label/label-facts.ts";
 import { labelLeads } from "../label/label-leads.ts";
 import type { Progress } from "../progress.ts";
 import type { ReadExport } from "../read/read-export.ts";
-import {
-  currentVersion,
-  publish,
-  putInForce,
-  versionFor,
-  versionsIn,
-  writeChangelog,
-} from "../release/publish.ts";
-import { readModel } from "../release/read-release.ts";
-import { releaseFiles } from "../release/release-files.ts";
-import { sha256 } from "../release/sha256.ts";
+import { modelInForce } from "../release/model-in-force.ts";
+import { versioned } from "../release/versioned.ts";
 import { draftOf } from "../report/publish-build.ts";
 import { buildResult } from "../report/result/build-result.ts";
+import { groupFigures } from "../report/result/group-figures.ts";
 import { signedOff } from "../report/result/signed-off.ts";
 import { stands } from "../report/result/summary.ts";
 import type { Result } from "../report/result-schema.ts";
@@ -31,11 +23,15 @@ import { writeReport } from "../report/write-report.ts";
 import { writeTables } from "../report/write-tables.ts";
 import { runSql } from "../run-sql.ts";
 import { exportScores, scoreLeads } from "../score/score-leads.ts";
+import { writeUnseenScores } from "../score/write-unseen-scores.ts";
 import { requireOutcome } from "../stage/stage-exports.ts";
 import { toolVersion } from "../tool-version.ts";
 import { rebuildTraits } from "../traits/rebuild-traits.ts";
-import type { Cell, Warehouse } from "../warehouse.ts";
+import { changeSince } from "./change-since.ts";
+import { modelSources } from "./model-sources.ts";
 import { type Prepared, prepare } from "./prepare.ts";
+import { publishRelease, releasesOf } from "./publish-release.ts";
+import { scoreBefore } from "./score-before.ts";
 
 export interface CalibrateOptions {
   readonly configPath: string;
@@ -79,25 +75,32 @@ async function conduct(loaded: LoadedConfig, folder: string, options: CalibrateO
     progress.stage("Labelling outcomes");
     requireOutcome(config, prepared.maps);
     const horizonDays = await labelLeads(warehouse, config, prepared.handoffFrom);
+    const inForce = modelInForce(releasesOf(loaded));
+    const problem = inForce === null ? null : await scoreInForce(prepared, inForce, progress);
     progress.stage("Rebuilding traits as of the handoff");
     const traits = await rebuildTraits(warehouse, config);
     progress.stage("Fitting, and judging on leads the fit never saw");
-    const inForce = modelInForce(loaded);
     const fitted = await fitModel(traits.patterns, config, { ...options, inForce });
     const guards = await guardsOf(prepared, fitted);
     const draft = await toModel(prepared, fitted, { columns: traits.columns, horizonDays, guards });
     progress.stage("Scoring");
-    const { model, release } = toRelease(prepared, draft, {
-      guards,
-      inForce,
-      promote: options.promote || config.promote,
-    });
-    await scoreLeads(warehouse, model);
-    await writeUnseenScores(warehouse, fitted.built);
+    await scoreLeads(warehouse, { ...draft, version: "draft" });
+    await writeUnseenScores(warehouse, fitted.built, fitted.judged.outOfTime);
+    await runSql(warehouse, "marts/unseen");
     await runSql(warehouse, "marts/grades");
     progress.stage("Reporting");
     await runSql(warehouse, "reports/joins");
     await runSql(warehouse, "reports");
+    const judgedDraft = { ...draft, figures: { ...draft.figures, groups: await groupFigures(warehouse) } };
+    const { model, release } = toRelease(prepared, judgedDraft, {
+      guards,
+      inForce,
+      promote: options.promote || config.promote,
+    });
+    const change =
+      inForce === null || inForce.version === model.version
+        ? null
+        : await changeSince(warehouse, inForce, model, problem);
     const findings = {
       ...prepared,
       horizonDays,
@@ -106,6 +109,7 @@ async function conduct(loaded: LoadedConfig, folder: string, options: CalibrateO
       model,
       guards,
       release,
+      change,
     };
     const inputs = [...prepared.read.values()].map(toInput);
     const result = await buildResult(warehouse, {
@@ -117,14 +121,7 @@ async function conduct(loaded: LoadedConfig, folder: string, options: CalibrateO
     await writeTables(warehouse, result);
     await exportScores(warehouse, scored);
     writeReport(folder, result);
-    if (release !== null) {
-      publish(releasesOf(loaded), model.version, releaseFiles(model));
-      putInForce(releasesOf(loaded), release.in_force);
-      const released = versionsIn(releasesOf(loaded)).map((version) =>
-        readModel(join(releasesOf(loaded), version)),
-      );
-      writeChangelog(releasesOf(loaded), releasesChangelog(released));
-    }
+    if (release !== null) publishRelease(releasesOf(loaded), model, release.in_force);
     return result;
   } finally {
     await warehouse.close();
@@ -143,23 +140,10 @@ async function toModel(
   fitted: Fitted,
   known: Pick<ModelSources, "columns" | "horizonDays" | "guards">,
 ): Promise<Omit<ScoringModel, "version">> {
-  const { warehouse, config, handoffFrom } = prepared;
-  const cohorts = await warehouse.rows(
-    "select min(cohort) as first, max(cohort) as last from marts.labels where state = 'mature'",
-  );
+  const { warehouse, config } = prepared;
   return assembleModel(fitted, {
-    config,
-    configSha256: sha256(prepared.text),
-    toolVersion,
-    exports: [...prepared.read.values()].map(({ export: name, sha256, records }) => ({
-      export: name,
-      sha256,
-      records,
-    })),
+    ...(await modelSources(prepared)),
     ...known,
-    handoffFrom,
-    firstCohort: textOrNull(cohorts[0]?.first),
-    lastCohort: textOrNull(cohorts[0]?.last),
     qualify: await qualifyBy(warehouse, config, fitted.built, fitted.patterns.n),
     method: methodOf(fitted),
     judgement: fitted.judged.outOfTime?.judgement ?? fitted.judged.crossValidation,
@@ -179,11 +163,8 @@ function toRelease(
   draft: Omit<ScoringModel, "version">,
   { guards, inForce, promote }: { guards: readonly Guard[]; inForce: ScoringModel | null; promote: boolean },
 ) {
-  const releases = releasesOf(prepared);
   const version = inForce?.version ?? null;
-  const next = nextVersion(inForce, draft);
-  const modelAs = (own: string) => ordered({ ...draft, version: own });
-  const model = modelAs(next === version ? next : versionFor(releases, next, modelAs));
+  const model = versioned(releasesOf(prepared), inForce, draft);
   const refused = guards.some((guard) =>
     stands({ ...guard, signed_off: signedOff(prepared.config, guard.id) }),
   );
@@ -201,40 +182,20 @@ function toRelease(
   };
 }
 
-function modelInForce(loaded: LoadedConfig): ScoringModel | null {
-  const releases = releasesOf(loaded);
-  const version = currentVersion(releases);
-  return version === null ? null : readModel(join(releases, version));
-}
-
-/** The keys in the order of the schema: a release is the same bytes however it was put together. */
-function ordered(model: ScoringModel): ScoringModel {
-  return scoringModelSchema.parse(model);
-}
-
-function releasesOf({ folder, config }: LoadedConfig): string {
-  return join(folder, "models", "releases", config.name);
-}
-
-async function writeUnseenScores(warehouse: Warehouse, { unseen }: Fitted["built"]): Promise<void> {
-  const columns = {
-    pattern_number: "bigint",
-    probability: "decimal(9,6)",
-    points: "bigint",
-    grade: "varchar",
-    class: "varchar",
-  } as const;
-  await warehouse.write(
-    "meta.pattern_scores",
-    columns,
-    unseen.points.map((points, i) => ({
-      pattern_number: i,
-      probability: unseen.probabilities[i] ?? null,
-      points,
-      grade: unseen.grades[i] ?? null,
-      class: unseen.classes[i] ?? null,
-    })),
-  );
+/** Scores the leads with the model in force; gives the problem where these exports don't hold what it asks for. */
+async function scoreInForce(
+  { warehouse, config }: Prepared,
+  inForce: ScoringModel,
+  progress: Progress,
+): Promise<string | null> {
+  progress.stage(`Scoring with ${inForce.version}, which is in force`);
+  try {
+    await scoreBefore(warehouse, config, inForce);
+    return null;
+  } catch (error) {
+    if (error instanceof InputError) return error.problem;
+    throw error;
+  }
 }
 
 function toInput({
@@ -247,8 +208,4 @@ function toInput({
   ...record
 }: ReadExport): Result["input"][number] {
   return record;
-}
-
-function textOrNull(cell: Cell | undefined): string | null {
-  return cell === null || cell === undefined ? null : String(cell);
 }

@@ -56,9 +56,17 @@ export async function scoreExports(
 /** The config with other files and another last day, and without outcomes: new leads have none. */
 export function forScoring(
   loaded: LoadedConfig,
-  { exports: pairs, asOf }: Pick<ScoringOptions, "exports" | "asOf">,
+  options: Pick<ScoringOptions, "exports" | "asOf">,
 ): LoadedConfig {
   const { won: _won, lost: _lost, ...outcome } = loaded.config.outcome;
+  return withExports({ ...loaded, config: { ...loaded.config, outcome } }, options);
+}
+
+/** The config with other files and another last day. */
+export function withExports(
+  loaded: LoadedConfig,
+  { exports: pairs, asOf }: Pick<ScoringOptions, "exports" | "asOf">,
+): LoadedConfig {
   const exports = { ...loaded.config.exports };
   for (const pair of pairs) {
     const [name, file] = splitPair(pair);
@@ -66,7 +74,7 @@ export function forScoring(
     if (exported === undefined) throw unknownExport(pair, name, Object.keys(exports));
     exports[name] = { ...exported, file: resolve(file) };
   }
-  const config = { ...loaded.config, exports, outcome, ...(asOf === undefined ? {} : { asOf }) };
+  const config = { ...loaded.config, exports, ...(asOf === undefined ? {} : { asOf }) };
   return { ...loaded, config };
 }
 

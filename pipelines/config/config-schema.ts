@@ -106,11 +106,53 @@ const gradesSchema = z
   .strictObject({ high: z.array(grade).min(1), low: z.array(grade).min(1) })
   .refine(({ high, low }) => !high.some((name) => low.includes(name)), "a grade can't be both high and low");
 
+const costPerLead = z
+  .number()
+  .positive()
+  .optional()
+  .describe(
+    "What it costs to work one lead, in any unit: the report then says what each bar and each win costs.",
+  );
+
 const qualifySchema = z.discriminatedUnion("by", [
-  z.strictObject({ by: z.literal("capacity"), leadsPerRepPerWeek: z.number().positive() }),
-  z.strictObject({ by: z.literal("conversion"), atLeast: z.number().gt(0).lt(1) }),
-  z.strictObject({ by: z.literal("class"), classes: z.array(z.enum(["high", "medium", "low"])).min(1) }),
+  z.strictObject({ by: z.literal("capacity"), leadsPerRepPerWeek: z.number().positive(), costPerLead }),
+  z.strictObject({ by: z.literal("conversion"), atLeast: z.number().gt(0).lt(1), costPerLead }),
+  z.strictObject({
+    by: z.literal("class"),
+    classes: z.array(z.enum(["high", "medium", "low"])).min(1),
+    costPerLead,
+  }),
 ]);
+
+const agreedSchema = z.strictObject({
+  on: day,
+  by: z.array(text).min(1).describe("Who agreed, such as the heads of sales and marketing."),
+  bar: z.discriminatedUnion("by", [
+    z.strictObject({ by: z.literal("points"), from: z.int() }),
+    z.strictObject({ by: z.literal("grades"), grades: z.array(grade).min(1) }),
+  ]),
+});
+const incumbentSchema = z
+  .strictObject({
+    rules: text.optional().describe("A rule sheet like rules.csv of a release, relative to this config."),
+    delimiter: z
+      .enum([",", ";", "\t", "|"])
+      .optional()
+      .describe("Between the fields of the rule sheet; a comma where it is not declared."),
+    score: text.optional().describe("The column of the leads export that holds the score."),
+    qualifyFrom: z
+      .number()
+      .optional()
+      .describe("From how many of its own points it hands a lead to sales; without it, as qualify says."),
+  })
+  .refine(
+    ({ rules, score }) => (rules === undefined) !== (score === undefined),
+    'expected either "rules" (a rule sheet) or "score" (a column of the leads export)',
+  )
+  .refine(
+    ({ rules, delimiter }) => rules !== undefined || delimiter === undefined,
+    '"delimiter" is of a rule sheet, and none is named',
+  );
 
 /** What a user may write in `scorewright.json`. Published as JSON Schema under `models/schema/`. */
 export const configSchema = z.strictObject({
@@ -126,6 +168,12 @@ export const configSchema = z.strictObject({
   traits: traitsSchema.prefault({}),
   grades: gradesSchema.optional(),
   qualify: qualifySchema.default({ by: "class", classes: ["high", "medium"] }),
+  agreed: agreedSchema
+    .optional()
+    .describe("The bar that sales and marketing agreed on; the report says when a calibration moves it."),
+  incumbent: incumbentSchema
+    .optional()
+    .describe("The score in use today, made by hand: scorewright incumbent releases it, to compare with."),
   points: z
     .strictObject({
       max: z.int().min(5).max(1000).default(100),

@@ -1,8 +1,10 @@
 import type { CutChange, RuleChange } from "../../models/diff/model-diff.ts";
 import { escapeMarkdown } from "../../models/emit/escape-markdown.ts";
 import { markdownTable } from "../../models/emit/markdown-table.ts";
-import { counted, decimal, percent, signed, whole } from "../report/document/number-text.ts";
-import type { AtTheBar, DiffReport, Migration } from "./diff-report.ts";
+import { decimal, signed, whole } from "../report/document/number-text.ts";
+import type { AtTheBar, Migration } from "../report/result-schema.ts";
+import type { DiffReport, MovedLeads } from "./diff-report.ts";
+import { diffSentences } from "./diff-sentences.ts";
 
 /** The diff as Markdown: what a pull request shows, and a terminal too. Plain words first. */
 export function diffMarkdown(report: DiffReport): string {
@@ -25,40 +27,7 @@ export function bulleted(sentences: readonly string[]): string {
   return sentences.map((sentence) => `- ${escapeMarkdown(sentence)}`).join("\n");
 }
 
-/** The main things in plain words. */
-export function diffSentences({ rules, unchangedRules, inputs, most, leads }: DiffReport): string[] {
-  const [added, removed, weighed] = [
-    rules.filter(({ before }) => before === null).length,
-    rules.filter(({ after }) => after === null).length,
-    rules.filter(({ before, after }) => before !== null && after !== null).length,
-  ];
-  return [
-    rules.length === 0
-      ? `No rule changed (${unchangedRules}).`
-      : `${counted(added, "rule")} added, ${removed} removed, ${weighed} re-weighted, ${unchangedRules} unchanged.`,
-    ...(inputs.added.length === 0 ? [] : [`New inputs: ${inputs.added.join(", ")}.`]),
-    ...(inputs.removed.length === 0 ? [] : [`Inputs no longer asked for: ${inputs.removed.join(", ")}.`]),
-    ...(most.before === most.after
-      ? []
-      : [`A lead can have up to ${most.after} points (${most.before} before).`]),
-    ...(leads === null ? [] : leadSentences(leads)),
-  ];
-}
-
-function leadSentences({ migration, bar }: NonNullable<DiffReport["leads"]>): string[] {
-  const all = migration.reduce((sum, { leads }) => sum + leads, 0);
-  const moved = migration.reduce((sum, own) => sum + (own.before === own.after ? 0 : own.leads), 0);
-  const total = bar.find(({ by }) => by === "all");
-  const share = all === 0 ? 0 : moved / all;
-  return [
-    `${percent(share)} of ${counted(all, "judged lead")} get another grade.`,
-    total === undefined
-      ? "The same leads are handed over."
-      : `Handed over in addition: ${counted(total.leads_gained, "lead")}, of which ${total.wins_gained} won. No longer: ${counted(total.leads_lost, "lead")}, of which ${total.wins_lost} won.`,
-  ];
-}
-
-function leadSections({ migration, bar }: NonNullable<DiffReport["leads"]>): string[] {
+function leadSections({ migration, bar }: MovedLeads): string[] {
   const moved = migration.filter(({ before, after }) => before !== after);
   return [
     ...section("Who gets another grade", ["from", "to", "leads", "wins"], moved.map(migrationRow)),

@@ -3,7 +3,8 @@ import { escapeMarkdown } from "../../models/emit/escape-markdown.ts";
 import { ruleText } from "../../models/points/rules.ts";
 import type { ScoringModel } from "../../models/scoring-model.ts";
 import { signed } from "../report/document/number-text.ts";
-import { bulleted, diffSentences } from "./diff-markdown.ts";
+import { bulleted } from "./diff-markdown.ts";
+import { diffSentences } from "./diff-sentences.ts";
 
 const mostNamed = 3;
 
@@ -22,8 +23,9 @@ function byVersion(a: ScoringModel, b: ScoringModel): number {
 }
 
 function entry(model: ScoringModel, before: ScoringModel | null): string {
-  const { provenance, rules } = model;
-  const learned = `Learned from ${provenance.leads} leads, of which ${provenance.wins} won${provenance.as_of === null ? "" : `; exports as of ${provenance.as_of}`}.`;
+  const { kind, provenance, rules } = model;
+  const origin = kind === "incumbent" ? "The score in use, made by hand; judged on" : "Learned from";
+  const learned = `${origin} ${provenance.leads} leads, of which ${provenance.wins} won${provenance.as_of === null ? "" : `; exports as of ${provenance.as_of}`}.`;
   const changes =
     before === null
       ? [`The first release: ${rules.length} rules.`]

@@ -1,65 +1,29 @@
-import { toFigures } from "../../models/emit/figures.ts";
-import type { Guard } from "../../models/judge/guards.ts";
-import type { Judgement } from "../../models/judge/validate.ts";
+import { inputContract } from "../../models/inputs/input-contract.ts";
+import { totals } from "../../models/patterns.ts";
 import { roundTo } from "../../models/round-to.ts";
-import { modelSchemaVersion, type ScoringModel } from "../../models/scoring-model.ts";
-import type { Config } from "../config/config-schema.ts";
+import type { ScoringModel } from "../../models/scoring-model.ts";
 import type { Fitted } from "./fit-model.ts";
+import { type ModelSources, modelFrame } from "./model-frame.ts";
 
-export interface ModelSources {
-  readonly config: Config;
-  readonly configSha256: string;
-  readonly toolVersion: string;
-  readonly exports: ScoringModel["provenance"]["exports"];
-  readonly columns: ScoringModel["columns"];
-  readonly handoffFrom: string;
-  readonly horizonDays: number | null;
-  readonly firstCohort: string | null;
-  readonly lastCohort: string | null;
-  readonly qualify: ScoringModel["qualify"];
-  readonly method: string;
-  readonly judgement: Judgement;
-  readonly guards: readonly Guard[];
-}
-
-/** Everything a release says, but for its version. */
+/** Everything a release says, but for its version and for figures by group, which need its scores. */
 export function assembleModel(
   { built, learned, patterns }: Fitted,
   sources: ModelSources,
 ): Omit<ScoringModel, "version"> {
-  const { config } = sources;
+  const rules = built.evidence.map(({ rule }) => rule);
+  const frame = modelFrame(sources, totals(patterns), sources.config.solver);
   return {
-    schema_version: modelSchemaVersion,
-    name: config.name,
+    ...frame,
     kind: "calibrated",
-    inputs: built.inputs,
-    columns: sources.columns,
+    inputs: built.traits.map((trait) => inputContract(trait, rules, sources)),
     start: built.start,
     scale: built.scale,
-    rules: built.evidence.map(({ rule }) => rule),
+    rules,
     grades: built.grades,
     probability: [...built.probability],
-    qualify: sources.qualify,
-    figures: toFigures(sources.method, sources.judgement),
-    guards: sources.guards.map(({ id, pass, measured, limit }) => ({ id, pass, measured, limit })),
     provenance: {
-      tool: "scorewright",
-      tool_version: sources.toolVersion,
-      config_sha256: sources.configSha256,
-      exports: sources.exports,
-      as_of: config.asOf ?? null,
-      handoff_from: sources.handoffFrom,
-      first_cohort: sources.firstCohort,
-      last_cohort: sources.lastCohort,
-      horizon_days: sources.horizonDays,
-      leads: sum(patterns.n),
-      wins: sum(patterns.wins),
-      solver: config.solver,
+      ...frame.provenance,
       effective_parameters: roundTo(learned.effectiveParameters, 1),
     },
   };
-}
-
-function sum(values: Float64Array): number {
-  return values.reduce((total, value) => total + value, 0);
 }

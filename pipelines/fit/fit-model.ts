@@ -10,6 +10,7 @@ import { InputError } from "../errors.ts";
 import type { Progress } from "../progress.ts";
 import { judgeStability, judgeWays, type OtherWays, type Subject } from "./judge-further.ts";
 import { learnOptions } from "./learn-options.ts";
+import { noContrast } from "./no-contrast.ts";
 import { unfit } from "./unfit.ts";
 import { type Crew, openCrew } from "./workers/crew.ts";
 
@@ -94,13 +95,5 @@ function requirePossibleGrades({ grades }: Config, { grades: cuts }: BuiltModel)
     at: `grades.${none}`,
     problem: `none of these grades occurs: this calibration cuts ${possible.join(", ")}`,
     mend: "Name some of those, or leave grades out to have them sorted by expected conversion.",
-  });
-}
-
-function noContrast(n: number, wins: number): InputError {
-  return new InputError({
-    at: "outcome",
-    problem: `of ${n} leads that may be judged ${wins} were won; there must be some of both`,
-    mend: "Check outcome.won, the columns mapped to won_at and is_won, and that the exports reach back far enough.",
   });
 }

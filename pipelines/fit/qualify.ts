@@ -5,11 +5,16 @@ import type { Config } from "../config/config-schema.ts";
 import { InputError } from "../errors.ts";
 import type { Warehouse } from "../warehouse.ts";
 
+/** A score and what it said of leads that it had not seen. */
+type Judged = Pick<BuiltModel, "grades" | "probability"> & {
+  readonly unseen: Pick<BuiltModel["unseen"], "points">;
+};
+
 /** Turns the bar that the config asks for into points or grades. Throws InputError where it needs reps or dates. */
 export async function qualifyBy(
   warehouse: Warehouse,
   config: Config,
-  built: BuiltModel,
+  built: Judged,
   n: Float64Array,
 ): Promise<ScoringModel["qualify"]> {
   const { qualify } = config;

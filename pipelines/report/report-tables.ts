@@ -1,67 +1,198 @@
-import { type CsvCell, csvText } from "../../models/emit/csv-text.ts";
+import { z } from "zod";
+import type { Cell, ColumnType } from "../warehouse.ts";
 import { type Result, resultSchema } from "./result-schema.ts";
 
-type Row = Readonly<Record<string, CsvCell | readonly string[]>>;
-
-const shape = resultSchema.shape;
-const groupColumns = Object.keys(shape.grades.element.shape);
-const traitColumns = Object.keys(shape.traits.element.shape).filter((column) => column !== "bins");
-const binColumns = Object.keys(shape.traits.element.shape.bins.element.shape);
-
-/**
- * Every table of the result as CSV: file name → text. Columns and their order are those of the published schema,
- * so an empty table still has its header.
- *
- * @example reportTables(result).get("grades.csv"); // "name,leads,judged,…\nA1,112,…"
- */
-export function reportTables(result: Result): ReadonlyMap<string, string> {
-  const { labels } = result;
-  return new Map([
-    ["grades.csv", text(groupColumns, result.grades)],
-    ["territories.csv", text(groupColumns, result.territories)],
-    ["reps.csv", text(groupColumns, result.reps)],
-    ["product_lines.csv", text(groupColumns, result.product_lines)],
-    ["sources.csv", text(groupColumns, result.sources)],
-    ["quarters.csv", text(groupColumns, result.quarters)],
-    ["rules.csv", text(Object.keys(shape.rules.element.shape), result.rules)],
-    [
-      "traits.csv",
-      text(
-        traitColumns,
-        result.traits.map(({ bins: _, ...trait }) => trait),
-      ),
-    ],
-    ["trait_bins.csv", text(["column", ...binColumns], traitBins(result))],
-    ["leakage.csv", text(Object.keys(shape.leakage.element.shape), result.leakage)],
-    ["funnel.csv", text(Object.keys(shape.funnel.element.shape), result.funnel)],
-    ["dispositions.csv", text(Object.keys(shape.dispositions.element.shape), result.dispositions)],
-    ["threshold.csv", text(Object.keys(shape.threshold.element.shape), result.threshold)],
-    ["forecast.csv", text(forecastColumns(), result.forecast?.by_territory ?? [])],
-    ["completeness.csv", text(Object.keys(shape.completeness.element.shape), result.completeness)],
-    ["guards.csv", text(Object.keys(shape.guards.element.shape), result.guards)],
-    ["label_states.csv", text(Object.keys(shape.labels.shape.states.element.shape), labels.states)],
-    ["joins.csv", text(Object.keys(shape.labels.shape.joins.element.shape), labels.joins)],
-    ["integrity.csv", text(Object.keys(shape.integrity.element.shape), result.integrity)],
-    ["input.csv", text(Object.keys(shape.input.element.shape), result.input)],
-  ]);
+/** One table of the report as data: a relation of the warehouse, and a file. */
+export interface ReportTable {
+  /** What a row is, and which SQL counted it. */
+  readonly grain: string;
+  readonly columns: Readonly<Record<string, ColumnType>>;
+  readonly rows: readonly Readonly<Record<string, Cell>>[];
 }
 
-function text(columns: readonly string[], rows: readonly Row[]): string {
-  return csvText(
-    columns,
-    rows.map((row) => columns.map((column) => cell(row[column] ?? null))),
-  );
+/** The tables that blocks of the report may name as the place their figures come from. */
+export type TableName = keyof ReturnType<typeof reportTables>;
+
+const shape = resultSchema.shape;
+const group = shape.grades.element;
+const trait = shape.traits.element;
+const stability = shape.stability.unwrap().shape;
+const change = shape.change.unwrap().shape;
+const label = shape.labels.shape;
+const barGroup = shape.bar.shape.groups.element.shape;
+const barSchema = z.object({
+  by: barGroup.by,
+  name: barGroup.name,
+  ...barGroup.given.shape,
+  ...Object.fromEntries(
+    Object.entries(barGroup.given_up.shape).map(([name, schema]) => [`given_up_${name}`, schema]),
+  ),
+});
+
+/**
+ * Every table of the result: `reports.<name>` in the warehouse and `tables/<name>.csv`. Columns, their types and
+ * their order are those of the published schema, so an empty table still has its header.
+ *
+ * @example reportTables(result).grades.rows[0]; // { name: "A1", leads: 112, … }
+ */
+export function reportTables(result: Result) {
+  const { labels, stability: firm } = result;
+  return {
+    grades: table("one row per grade (name); counted by reports.rpt_groups", group, result.grades),
+    territories: table(
+      "one row per territory (name); counted by reports.rpt_groups",
+      group,
+      result.territories,
+    ),
+    reps: table("one row per rep (name); counted by reports.rpt_groups", group, result.reps),
+    product_lines: table(
+      "one row per product line (name); counted by reports.rpt_groups",
+      group,
+      result.product_lines,
+    ),
+    sources: table("one row per lead source (name); counted by reports.rpt_groups", group, result.sources),
+    quarters: table("one row per quarter (name); counted by reports.rpt_groups", group, result.quarters),
+    rules: table("one row per rule (id); counted by marts.patterns", shape.rules.element, result.rules),
+    traits: table(
+      "one row per candidate trait (column); counted by marts.patterns",
+      trait.omit({ bins: true }),
+      result.traits,
+    ),
+    trait_bins: table(
+      "one row per trait and bin (column, label); counted by marts.patterns",
+      z.object({ column: z.string(), ...trait.shape.bins.element.shape }),
+      result.traits.flatMap(({ column, bins }) => bins.map((bin) => ({ column, ...bin }))),
+    ),
+    leakage: table(
+      "one row per column of the exports (column); counted by marts.column_evidence",
+      shape.leakage.element,
+      result.leakage,
+    ),
+    validation: table(
+      "one row per way of judging (method), the held-out one first; scores of meta.pattern_scores",
+      shape.validation,
+      [result.validation, result.cross_validation],
+    ),
+    simplicity: table(
+      "one row per cap on rules and points (max_rules, max_points); refitted on marts.patterns",
+      shape.simplicity.element,
+      result.simplicity,
+    ),
+    learning_curve: table(
+      "one row per share of the leads (share); refitted on marts.patterns",
+      shape.learning_curve.unwrap().shape.points.element,
+      result.learning_curve?.points ?? [],
+    ),
+    optimism: table(
+      "one row per figure (figure); refitted on halves of marts.patterns",
+      z.object({ figure: z.string(), ...stability.auc.unwrap().shape }),
+      (["auc", "log_loss", "calibration_slope"] as const).flatMap((figure) => {
+        const measured = firm?.[figure] ?? null;
+        return measured === null ? [] : [{ figure, ...measured }];
+      }),
+    ),
+    found_again: table(
+      "one row per trait with points (column); refitted on halves of marts.patterns",
+      stability.traits.element,
+      firm?.traits ?? [],
+    ),
+    funnel: table(
+      "one row per stage (stage); counted by reports.rpt_funnel",
+      shape.funnel.element,
+      result.funnel,
+    ),
+    dispositions: table(
+      "one row per group and disposition (by, name, disposition); counted by reports.rpt_dispositions",
+      shape.dispositions.element,
+      result.dispositions,
+    ),
+    bar: table(
+      "one row per group (by, name): what the chosen bar hands over and gives up; counted by reports.rpt_points and reports.rpt_capacity",
+      barSchema,
+      result.bar.groups.map(barRow),
+    ),
+    threshold: table(
+      "one row per bar (points); counted by reports.rpt_points and reports.rpt_load",
+      shape.threshold.element,
+      result.threshold,
+    ),
+    threshold_by_territory: table(
+      "one row per territory and bar (territory, points); counted by reports.rpt_points and reports.rpt_capacity",
+      shape.threshold_by_territory.element,
+      result.threshold_by_territory,
+    ),
+    forecast: table(
+      "one row per territory (name); counted by reports.rpt_open_leads",
+      shape.forecast.unwrap().shape.by_territory.element,
+      result.forecast?.by_territory ?? [],
+    ),
+    changed_rules: table(
+      "one row per rule that changed since the model in force (rule)",
+      change.rules.element,
+      result.change?.rules ?? [],
+    ),
+    migration: table(
+      "one row per grade before and after (before, after)",
+      change.migration.element,
+      result.change?.migration ?? [],
+    ),
+    at_the_bar: table("one row per group (by, name)", change.bar.element, result.change?.bar ?? []),
+    completeness: table(
+      "one row per column that may be a trait (column); counted by reports.rpt_completeness",
+      shape.completeness.element,
+      result.completeness,
+    ),
+    guards: table("one row per guard (id)", shape.guards.element, result.guards),
+    label_states: table(
+      "one row per state of leads (state); counted by marts.labels",
+      label.states.element,
+      labels.states,
+    ),
+    joins: table(
+      "one row per thing that the joins found (what); counted by reports.rpt_joins",
+      label.joins.element,
+      labels.joins,
+    ),
+    integrity: table(
+      "one row per check and export (check, export)",
+      shape.integrity.element,
+      result.integrity,
+    ),
+    input: table(
+      "one row per export (export): records read = loaded + rejected",
+      shape.input.element,
+      result.input,
+    ),
+  };
+}
+
+/** What is given up stands beside what is handed over. */
+function barRow({ by, name, given, given_up }: Result["bar"]["groups"][number]) {
+  const lost = Object.entries(given_up).map(([key, value]) => [`given_up_${key}`, value] as const);
+  return { by, name, ...given, ...Object.fromEntries(lost) };
+}
+
+function table<Schema extends z.ZodObject>(
+  grain: string,
+  { shape }: Schema,
+  rows: readonly z.infer<Schema>[],
+): ReportTable {
+  const columns = Object.keys(shape);
+  return {
+    grain,
+    columns: Object.fromEntries(columns.map((column) => [column, typeOf(shape[column])])),
+    rows: rows.map((row) => Object.fromEntries(columns.map((column) => [column, cell(row[column])]))),
+  };
+}
+
+function typeOf(schema: unknown): ColumnType {
+  if (schema instanceof z.ZodNullable) return typeOf(schema.unwrap());
+  if (schema instanceof z.ZodBoolean) return "boolean";
+  if (schema instanceof z.ZodNumber) return schema.isInt ? "bigint" : "double";
+  return "varchar";
 }
 
 /** A list such as the flags of a rep becomes one cell. */
-function cell(value: CsvCell | readonly string[]): CsvCell {
-  return typeof value === "object" && value !== null ? value.join("; ") : value;
-}
-
-function traitBins({ traits }: Result): Row[] {
-  return traits.flatMap(({ column, bins }) => bins.map((bin) => ({ column, ...bin })));
-}
-
-function forecastColumns(): string[] {
-  return Object.keys(shape.forecast.unwrap().shape.by_territory.element.shape);
+function cell(value: unknown): Cell {
+  return Array.isArray(value) ? value.join("; ") : (value as Cell);
 }

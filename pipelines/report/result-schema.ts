@@ -155,7 +155,8 @@ const simplicitySchema = z.strictObject({
   chosen: z.boolean(),
 });
 
-const groupSchema = z.strictObject({
+/** Predicted against actual of one group of leads. */
+export const groupSchema = z.strictObject({
   name: text,
   leads: count,
   /** Judged (mature) leads, on which predicted and actual are compared. */
@@ -193,14 +194,47 @@ const dispositionSchema = z.strictObject({
   share: share.nullable(),
 });
 
-const thresholdSchema = z.strictObject({
-  points: z.int(),
+/** Out of sample; wins, and all that tells them, are null under ten leads. */
+const tradeOffSchema = z.strictObject({
   leads: count,
   leads_per_rep_per_week: number.nullable(),
-  wins: count,
+  wins: count.nullable(),
   wins_kept: share.nullable(),
   conversion: share.nullable(),
+  conversion_low: share.nullable(),
+  conversion_high: share.nullable(),
+  /** In the unit of the config's `costPerLead`; null without it. */
+  cost: number.nullable(),
+  cost_per_win: number.nullable(),
+});
+
+const thresholdSchema = z.strictObject({
+  points: z.int(),
+  ...tradeOffSchema.shape,
   chosen: z.boolean(),
+});
+
+const territoryThresholdSchema = z.strictObject({
+  territory: text,
+  points: z.int(),
+  ...tradeOffSchema.shape,
+});
+
+const barSchema = z.strictObject({
+  /** In words: `from 41 points`. */
+  chosen: text,
+  because: text,
+  cost_per_lead: number.nullable(),
+  /** What the config says that people agreed on; `holds` where it is still the bar. */
+  agreed: z.strictObject({ on: text, by: z.array(text), bar: text, holds: z.boolean() }).nullable(),
+  groups: z.array(
+    z.strictObject({
+      by: z.enum(["all", "territory"]),
+      name: text,
+      given: tradeOffSchema,
+      given_up: tradeOffSchema,
+    }),
+  ),
 });
 
 const forecastSchema = z.strictObject({
@@ -212,6 +246,47 @@ const forecastSchema = z.strictObject({
   by_territory: z.array(
     z.strictObject({ name: text, open_leads: count, expected_wins: number, low: number, high: number }),
   ),
+});
+
+const migrationSchema = z
+  .strictObject({ before: text, after: text, leads: count, wins: count })
+  .describe("Judged leads that one model gives the first grade and the other the second.");
+
+const atTheBarSchema = z
+  .strictObject({
+    by: z.enum(["all", "territory", "rep"]),
+    name: text,
+    leads_gained: count,
+    wins_gained: count,
+    leads_lost: count,
+    wins_lost: count,
+  })
+  .describe("Judged leads that only one of two models hands over, of all leads or of a group.");
+
+const changeSchema = z.strictObject({
+  /** The model in force when this one was calibrated. */
+  from: text,
+  verdict: z.enum(["better", "worse", "no clear difference", "better, but moves many", "can't be told"]),
+  /** What changed and what the verdict rests on, in words. */
+  sentences: z.array(text),
+  /** On leads that neither model had seen; log-loss per lead, and what the new model gains. Null where there are too few. */
+  compared: z
+    .strictObject({
+      leads: count,
+      wins: count,
+      log_loss_before: number,
+      log_loss_after: number,
+      gain: number,
+      gain_low: number,
+      gain_high: number,
+    })
+    .nullable(),
+  /** Points of each rule that changed; null where a model has no such rule. */
+  rules: z.array(
+    z.strictObject({ rule: text, input: text, before: z.int().nullable(), after: z.int().nullable() }),
+  ),
+  migration: z.array(migrationSchema),
+  bar: z.array(atTheBarSchema),
 });
 
 const guardSchema = z.strictObject({
@@ -259,8 +334,12 @@ export const resultSchema = z.strictObject({
   funnel: z.array(z.strictObject({ stage: text, leads: count, share: share.nullable() })),
   touches: z.strictObject({ untouched: count, leads: count, median_hours: number.nullable() }).nullable(),
   dispositions: z.array(dispositionSchema),
+  bar: barSchema,
   threshold: z.array(thresholdSchema),
+  threshold_by_territory: z.array(territoryThresholdSchema),
   forecast: forecastSchema.nullable(),
+  /** Against the model in force; null where there is none, or where nothing changed. */
+  change: changeSchema.nullable(),
   completeness: z.array(z.strictObject({ column: text, filled: share })),
   guards: z.array(guardSchema),
 });
@@ -268,4 +347,6 @@ export const resultSchema = z.strictObject({
 export type Result = z.infer<typeof resultSchema>;
 export type GroupResult = z.infer<typeof groupSchema>;
 export type Validation = z.infer<typeof validationSchema>;
+export type Migration = z.infer<typeof migrationSchema>;
+export type AtTheBar = z.infer<typeof atTheBarSchema>;
 export type GuardResult = z.infer<typeof guardSchema>;

@@ -5,6 +5,7 @@ import { renderHtml } from "./html/render-html.ts";
 import { renderMarkdown } from "./markdown/render-markdown.ts";
 import { reportTables } from "./report-tables.ts";
 import { type Result, resultSchema } from "./result-schema.ts";
+import { tableCsv } from "./table-csv.ts";
 
 /** Writes the report's files into a folder: all of them say the same figures, those of `result`. */
 export function writeReport(folder: string, result: Result): void {
@@ -12,5 +13,6 @@ export function writeReport(folder: string, result: Result): void {
   writeFileSync(join(folder, "result.json"), canonicalJson(resultSchema.parse(result)));
   writeFileSync(join(folder, "report.html"), renderHtml(result));
   writeFileSync(join(folder, "report.md"), renderMarkdown(result));
-  for (const [name, text] of reportTables(result)) writeFileSync(join(folder, "tables", name), text);
+  for (const [name, table] of Object.entries(reportTables(result)))
+    writeFileSync(join(folder, "tables", `${name}.csv`), tableCsv(table));
 }

@@ -2,13 +2,14 @@ import type { ColumnEvidence, ColumnVerdict } from "../../models/mine/leak-gates
 import { singleTraitAucs } from "../../models/mine/single-trait-auc.ts";
 import { type Patterns, totals } from "../../models/patterns.ts";
 import type { Config } from "../config/config-schema.ts";
-import { InputError } from "../errors.ts";
+import { countPatterns } from "../count-patterns.ts";
 import { runSql } from "../run-sql.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { writeHalfLives } from "./half-lives.ts";
 import { judgeColumns } from "./judge-columns.ts";
 import { readPatterns } from "./read-patterns.ts";
 import { readSeeds } from "./read-seeds.ts";
+import { refuseSameNames } from "./refuse-same-names.ts";
 import { requireNumbers, type TraitColumn, traitColumn, writeTraitColumns } from "./trait-columns.ts";
 
 export interface RebuiltTraits {
@@ -42,24 +43,12 @@ export async function rebuildTraits(warehouse: Warehouse, config: Config): Promi
     await runSql(warehouse, "marts/traits");
     await refuseSameNames(warehouse);
     await runSql(warehouse, "marts/patterns");
+    await countPatterns(warehouse, "marts.trait_signatures");
     const patterns = await readPatterns(warehouse, config);
     const telling = tooTelling(patterns, judged.evidence);
     if (telling.size === 0) return { patterns, verdicts, columns };
     verdicts = verdicts.map((verdict) => refuse(verdict, telling.get(verdict.column)));
   }
-}
-
-/** Two traits of one name (but for upper and lower case) would be one input of the model, and mix their values. */
-async function refuseSameNames(warehouse: Warehouse): Promise<void> {
-  const name = await warehouse.value(`select min(trait) from (
-      select min(trait) as trait from marts.lead_traits group by lead_id, lower(trait)
-      having count(*) > 1 or lower(min(trait)) = 'lead_id')`);
-  if (name === null) return;
-  throw new InputError({
-    at: "traits.deny",
-    problem: `a column and another trait are both called "${name}" (upper and lower case count as the same)`,
-    mend: "Rename the column in the export, or deny it.",
-  });
 }
 
 function tooTelling(patterns: Patterns, evidence: readonly ColumnEvidence[]): ReadonlyMap<string, number> {

@@ -11,7 +11,8 @@ import { readSeeds } from "./read-seeds.ts";
 import { requireNumbers, writeTraitColumns } from "./trait-columns.ts";
 
 /**
- * Stage 4 for a model that exists: builds the traits it asks for, from the columns it was calibrated with. Throws InputError
+ * Stage 4 for a model that exists: builds the traits it asks for, from the columns it states, whatever the leak gates say of them: an
+ * incumbent may be a score column. Throws InputError
  * where these exports lack one.
  */
 export async function traitsForModel(
@@ -36,7 +37,7 @@ function requireColumns(evidence: readonly ColumnEvidence[], model: ScoringModel
   const near = nearest(missing, known);
   throw new InputError({
     at: file,
-    problem: `the model was calibrated with the column "${missing}", and these exports have none of that name`,
+    problem: `the model reads the column "${missing}", and these exports have none of that name`,
     mend:
       near === null ? "Export the column too." : `Is it "${near}" now? Rename it back, or calibrate again.`,
   });

@@ -10,6 +10,7 @@ const versions = "/usr/lib/postgresql";
 export const postgresFeeding: Feeding = {
   dialect: dialectNamed("postgres"),
   textType: "text",
+  momentType: "timestamp",
   number: (value) => `'${Object.is(value, -0) ? "-0" : value}'::double precision`,
   asJson: (relation) =>
     `select encode(convert_to(json_agg(row_to_json(scores))::text, 'UTF8'), 'hex') from ${relation} as scores`,
@@ -37,7 +38,8 @@ export function startPostgres(programs: string): Engine {
     return done.stdout;
   };
   const data = join(folder, "data");
-  as("initdb", ["-D", data, "-U", "postgres", "-E", "UTF8", "--locale=C", "-A", "trust"]);
+  const letters = ["-E", "UTF8", "--locale=C", "--lc-ctype=C.UTF-8"];
+  as("initdb", ["-D", data, "-U", "postgres", ...letters, "-A", "trust"]);
   const options = `-k ${folder} -c listen_addresses='' -c fsync=off`;
   as("pg_ctl", ["-D", data, "-w", "-o", options, "-l", join(folder, "log"), "start"]);
   return {

@@ -5,10 +5,11 @@ import type { Condition, ModelInput, ScoringModel } from "../../models/scoring-m
 import { smallModel } from "./small-model.ts";
 
 const oddTexts =
-  "|null|NaN|'|''|\"|a \"b\" 'c'|x\ny|\r|\t|;|; |--|/*|%_\\|$1|A|a|é|e\u0301|日本|👩‍👩‍👧|\u2028|\ufeff".split(
+  "|null|NaN|'|''|\"|a \"b\" 'c'|x\ny|\r|\t|;|; |--|/*|%_\\|$1|A|a|é|e\u0301|日本|👩‍👩‍👧|\u2028|\ufeff|{{ x }}|{% endraw %}|{#".split(
     "|",
   );
-const oddNames = "a \"b\" 'c'|select|__proto__|points|points_1|reason_1|grade|x\ny|1|e\u0301|日本".split("|");
+const oddNames =
+  "a \"b\" 'c'|select|__proto__|points|points_1|reason_1|grade|x\ny|1|e\u0301|日本|{{ x }}".split("|");
 
 /** What breaks out of pages, templates, formulas, comments, strings, fences and tables where it is not escaped. */
 const hostileTexts = [
@@ -55,7 +56,15 @@ interface Asked {
 }
 
 const side = fc.constantFrom("fit" as const, "engagement" as const);
-const known = { group: "company", as_of: "known at the handoff" };
+const known = {
+  group: "company",
+  unit: null,
+  as_of: "known at the handoff",
+  computed: null,
+  known_values: null,
+  empty_points: null,
+  unseen_points: null,
+};
 
 const askedText: fc.Arbitrary<Asked> = fc
   .record({

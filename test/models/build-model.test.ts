@@ -8,7 +8,7 @@ import { type LearnOptions, learn } from "../../models/learn.ts";
 import type { Patterns, Prebin } from "../../models/patterns.ts";
 import { scoreLead } from "../../models/score-lead.ts";
 import { scoringModelSchema } from "../../models/scoring-model.ts";
-import { makePatterns, planted, sixTraits } from "./made-patterns.ts";
+import { contractOf, makePatterns, planted, sixTraits } from "./made-patterns.ts";
 import { smallModel } from "./small-model.ts";
 
 const options: LearnOptions = { solver: "newton", maxPoints: 100, maxRules: null };
@@ -16,12 +16,13 @@ const traits = [...sixTraits, planted("opens", [-0.5, 0.5, 1], { kind: "count", 
 const world = makePatterns(traits, { leads: 4000, seed: 6 });
 const learned = learn(world, options);
 const built = buildModel(world, learned, crossFit(world, foldSplits(world), options), undefined, null);
+const rules = built.evidence.map(({ rule }) => rule);
 const model = scoringModelSchema.parse({
   ...smallModel,
-  schema_version: "1.1.0",
-  inputs: built.inputs,
+  schema_version: "1.2.0",
+  inputs: built.traits.map((trait) => contractOf(trait, rules)),
   start: built.start,
-  rules: built.evidence.map(({ rule }) => rule),
+  rules,
   grades: built.grades,
   probability: built.probability,
   qualify: { by: "points", from: 50 },

@@ -1,6 +1,8 @@
 import { sigmoid } from "../../models/fit/design.ts";
+import { inputContract } from "../../models/inputs/input-contract.ts";
 import type { Patterns, Trait } from "../../models/patterns.ts";
 import { seededRandom } from "../../models/random.ts";
+import type { ModelInput, Rule } from "../../models/scoring-model.ts";
 
 /** A trait with a known truth: what each of its values adds to the log-odds of winning. */
 export interface Planted {
@@ -61,4 +63,10 @@ export function withTwin(patterns: Patterns): Patterns {
     traits: [...patterns.traits, ...patterns.traits.slice(0, 1).map((trait) => ({ ...trait, name: "twin" }))],
     codes: [...patterns.codes, ...patterns.codes.slice(0, 1)],
   };
+}
+
+/** The input of a trait that is a column of the export as it stands. */
+export function contractOf(trait: Trait, rules: readonly Rule[] = []): ModelInput {
+  const { name, group, kind } = trait;
+  return inputContract(trait, rules, { columns: [{ name, group, kind }], assetGroups: [] });
 }

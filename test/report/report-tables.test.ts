@@ -1,58 +1,79 @@
 import { expect, test } from "vitest";
-import { reportTables } from "../../pipelines/report/report-tables.ts";
+import { reportTables, type TableName } from "../../pipelines/report/report-tables.ts";
+import { tableCsv } from "../../pipelines/report/table-csv.ts";
 import { refusedResult, sampleResult } from "./sample-result.ts";
 
 const tables = reportTables(sampleResult);
 
-function linesOf(file: string): string[] {
-  return (tables.get(file) ?? "").trimEnd().split("\n");
+function linesOf(file: TableName): string[] {
+  return tableCsv(tables[file]).trimEnd().split("\n");
 }
 
 test("every array of the result has its table", () => {
-  expect([...tables.keys()].sort()).toEqual(
+  expect(Object.keys(tables).sort()).toEqual(
     [
-      "completeness.csv",
-      "dispositions.csv",
-      "forecast.csv",
-      "funnel.csv",
-      "grades.csv",
-      "guards.csv",
-      "input.csv",
-      "integrity.csv",
-      "joins.csv",
-      "label_states.csv",
-      "leakage.csv",
-      "product_lines.csv",
-      "quarters.csv",
-      "reps.csv",
-      "rules.csv",
-      "sources.csv",
-      "territories.csv",
-      "threshold.csv",
-      "trait_bins.csv",
-      "traits.csv",
+      "at_the_bar",
+      "bar",
+      "changed_rules",
+      "completeness",
+      "dispositions",
+      "forecast",
+      "found_again",
+      "funnel",
+      "grades",
+      "guards",
+      "input",
+      "integrity",
+      "joins",
+      "label_states",
+      "leakage",
+      "learning_curve",
+      "migration",
+      "optimism",
+      "product_lines",
+      "quarters",
+      "reps",
+      "rules",
+      "simplicity",
+      "sources",
+      "territories",
+      "threshold",
+      "threshold_by_territory",
+      "trait_bins",
+      "traits",
+      "validation",
     ].sort(),
   );
 });
 
 test("rows are as many as the result has", () => {
-  expect(linesOf("reps.csv")).toHaveLength(21);
-  expect(linesOf("trait_bins.csv")).toHaveLength(
-    1 + sampleResult.traits.flatMap((trait) => trait.bins).length,
-  );
+  expect(linesOf("reps")).toHaveLength(21);
+  expect(linesOf("trait_bins")).toHaveLength(1 + sampleResult.traits.flatMap((trait) => trait.bins).length);
 });
 
 test("figures are exact, nulls empty, and rep names cannot run as formulas", () => {
-  expect(linesOf("rules.csv")[0]).toBe(
+  expect(linesOf("rules")[0]).toBe(
     "id,input,side,condition,points,leads,wins,rate,low,high,lift,quarters_held,quarters,odds_ratio,odds_ratio_low,odds_ratio_high",
   );
-  expect(linesOf("grades.csv").find((line) => line.startsWith("D3,"))).toMatch(/^D3,9,7,,,,,,,,too few,,/);
-  expect(linesOf("reps.csv").some((line) => line.startsWith("'=cmd|' /C calc'!A0,"))).toBe(true);
-  expect(linesOf("reps.csv").some((line) => line.startsWith("="))).toBe(false);
+  expect(linesOf("grades").find((line) => line.startsWith("D3,"))).toMatch(/^D3,9,7,,,,,,,,too few,,/);
+  expect(linesOf("reps").some((line) => line.startsWith("'=cmd|' /C calc'!A0,"))).toBe(true);
+  expect(linesOf("reps").some((line) => line.startsWith("="))).toBe(false);
 });
 
 test("empty arrays keep their header", () => {
   const empty = reportTables(refusedResult);
-  expect(empty.get("reps.csv")).toMatch(/^name,leads,judged,[a-z_,]+\n$/);
-  expect(empty.get("forecast.csv")).toBe("name,open_leads,expected_wins,low,high\n");
+  expect(tableCsv(empty.reps)).toMatch(/^name,leads,judged,[a-z_,]+\n$/);
+  expect(tableCsv(empty.forecast)).toBe("name,open_leads,expected_wins,low,high\n");
+});
+
+test("columns of the warehouse have the types of the schema", () => {
+  expect(tables.dispositions.columns).toEqual({
+    by: "varchar",
+    name: "varchar",
+    disposition: "varchar",
+    leads: "bigint",
+    share: "double",
+  });
+  expect(tables.guards.columns.pass).toBe("boolean");
+  expect(tables.reps.columns.flags).toBe("varchar");
 });

@@ -181,16 +181,38 @@ const threshold: Result["threshold"] = Array.from({ length: 20 }, (_, index) => 
   const kept = 1 - (1 - share) * (1 - share) * (1 - share);
   const leads = Math.round(4540 * share);
   const wins = Math.round(418 * kept);
+  return { points: 5 * index, ...tradeOffOf(leads, wins, kept), chosen: index === 8 };
+});
+
+function tradeOffOf(leads: number, wins: number, kept: number): Result["bar"]["groups"][number]["given"] {
   return {
-    points: 5 * index,
     leads,
     leads_per_rep_per_week: round((leads / 4540) * 21.4),
-    wins,
-    wins_kept: round(kept),
+    wins: leads < 10 ? null : wins,
+    wins_kept: leads < 10 ? null : round(kept),
     conversion: leads < 10 ? null : round(wins / leads),
-    chosen: index === 8,
+    conversion_low: leads < 10 ? null : round((0.8 * wins) / leads),
+    conversion_high: leads < 10 ? null : round((1.2 * wins) / leads),
+    cost: 30 * leads,
+    cost_per_win: leads < 10 ? null : round((30 * leads) / wins),
   };
-});
+}
+
+const bar: Result["bar"] = {
+  chosen: "from 40 points",
+  because: "so that each rep gets at most 8 leads a week",
+  cost_per_lead: 30,
+  agreed: { on: "2026-07-03", by: ["Sales", "Marketing"], bar: "from 45 points", holds: false },
+  groups: [
+    { by: "all", name: "all", given: tradeOffOf(1634, 308, 0.737), given_up: tradeOffOf(2906, 110, 0.263) },
+    {
+      by: "territory",
+      name: "<b>North</b>",
+      given: tradeOffOf(700, 120, 0.7),
+      given_up: tradeOffOf(9, 1, 0.3),
+    },
+  ],
+};
 
 const validation: Validation = {
   method: "the two latest mature quarters, held out whole",
@@ -417,7 +439,9 @@ export const sampleResult: Result = {
     ...grades.flatMap((grade) => dispositionsOf("grade", grade.name, grade.leads)),
     ...reps.flatMap((rep) => dispositionsOf("rep", rep.name, rep.leads)),
   ],
+  bar,
   threshold,
+  threshold_by_territory: threshold.map(({ chosen: _, ...row }) => ({ territory: "<b>North</b>", ...row })),
   forecast: {
     open_leads: 469,
     expected_wins: 31.2,
@@ -431,6 +455,35 @@ export const sampleResult: Result = {
       low: round(leads / 290),
       high: round(leads / 80 + 1),
     })),
+  },
+  change: {
+    from: "1.1.0",
+    verdict: "better",
+    sentences: [
+      "On 420 leads that neither had seen, 51 of which won, this one was more right than 1.1.0, beyond chance: promote it (log-loss 0.0210 lower per lead, 95% interval of the gain 0.0050 to 0.0370).",
+      "1 rule added, 0 removed, 1 re-weighted, 8 unchanged.",
+    ],
+    compared: {
+      leads: 420,
+      wins: 51,
+      log_loss_before: 0.331,
+      log_loss_after: 0.31,
+      gain: 0.021,
+      gain_low: 0.005,
+      gain_high: 0.037,
+    },
+    rules: [
+      { rule: "Industry is Software", input: "Industry", before: 10, after: 14 },
+      { rule: "seniority is c-level", input: "seniority", before: null, after: 8 },
+    ],
+    migration: [
+      { before: "A1", after: "A1", leads: 110, wins: 40 },
+      { before: "A2", after: "A1", leads: 14, wins: 5 },
+    ],
+    bar: [
+      { by: "all", name: "all", leads_gained: 9, wins_gained: 3, leads_lost: 12, wins_lost: 1 },
+      { by: "territory", name: "West", leads_gained: 9, wins_gained: 3, leads_lost: 0, wins_lost: 0 },
+    ],
   },
   completeness: traits.map(({ column, filled }) => ({ column, filled })),
   guards,
@@ -484,8 +537,11 @@ export const refusedResult: Result = {
   funnel: [],
   touches: null,
   dispositions: [],
+  bar: { chosen: "grades A, B", because: "the classes", cost_per_lead: null, agreed: null, groups: [] },
   threshold: [],
+  threshold_by_territory: [],
   forecast: null,
+  change: sampleResult.change,
   completeness: [],
   guards: [
     {

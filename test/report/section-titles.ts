@@ -7,6 +7,7 @@ export const sectionTitles = [
   "What happens after the handoff?",
   "Where is the bar?",
   "What will come?",
+  "What changed since 1.1.0?",
   "Which data is missing?",
   "What we could not judge",
   "How it was done",

@@ -66,3 +66,38 @@ test("at_the_bar: who is handed over by one release only, of all and by group", 
   );
   expect(rows).toHaveLength(4);
 });
+
+test("unseen_by_both: only leads after what the model before was learned from, and held out from the other", async () => {
+  const rows = await given(
+    {
+      "meta.model_before": `
+        seen_until
+        2025-Q4`,
+      "meta.scores_before": `
+        lead_id | probability
+        L1      | 0.1
+        L2      | 0.1
+        L3      | 0.3
+        L4      | 0.2`,
+      "marts.out_of_sample": `
+        lead_id | won   | held_out_probability
+        L1      | true  | 0.25
+        L2      | false | 0.25
+        L3      | false | -
+        L4      | true  | 0.4`,
+      "marts.labels": `
+        lead_id | cohort
+        L1      | 2026-Q1
+        L2      | 2026-Q2
+        L3      | 2026-Q1
+        L4      | 2025-Q4`,
+    },
+    "diff.unseen_by_both",
+  );
+  expectRows(
+    rows,
+    `
+      before | after | leads | wins
+      0.1    | 0.25  | 2     | 1`,
+  );
+});

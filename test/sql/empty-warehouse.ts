@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { configSchema } from "../../pipelines/config/config-schema.ts";
+import { countPatterns } from "../../pipelines/count-patterns.ts";
 import { handOver, labelLeads } from "../../pipelines/label/label-leads.ts";
 import { packageRoot } from "../../pipelines/package-root.ts";
 import { runSql } from "../../pipelines/run-sql.ts";
@@ -33,12 +34,18 @@ export async function emptyWarehouse(): Promise<Warehouse> {
   await writeHalfLives(warehouse, []);
   await runSql(warehouse, "marts/traits");
   await runSql(warehouse, "marts/patterns");
+  await countPatterns(warehouse, "marts.trait_signatures");
   await writeScores(warehouse);
+  await runSql(warehouse, "marts/unseen");
+  await runSql(warehouse, "marts/points");
   await runSql(warehouse, "marts/grades");
   await runSql(warehouse, "reports/joins");
   await runSql(warehouse, "reports");
   await warehouse.run("create table meta.scores_before as select * from marts.scores");
+  await warehouse.write("meta.model_before", { seen_until: "varchar" }, []);
+  await runSql(warehouse, "marts/monitor");
   await runSql(warehouse, "diff");
+  await runSql(warehouse, "diff/challenge");
   await warehouse.run("delete from meta.settings; delete from meta.horizon");
   return warehouse;
 }
@@ -48,12 +55,24 @@ async function writeScores(warehouse: Warehouse): Promise<void> {
   const scores = { points: "bigint", grade: "varchar", class: "varchar" } as const;
   await warehouse.write(
     "meta.pattern_scores",
-    { pattern_number: "bigint", probability: "decimal(9,6)", ...scores },
+    {
+      pattern_number: "bigint",
+      probability: "decimal(9,6)",
+      held_out_probability: "decimal(9,6)",
+      ...scores,
+    },
     [],
   );
   await warehouse.write(
     "marts.scores",
-    { lead_id: "varchar", probability: "double", decision: "varchar", ...scores },
+    {
+      lead_id: "varchar",
+      fit_points: "bigint",
+      engagement_points: "bigint",
+      probability: "double",
+      decision: "varchar",
+      ...scores,
+    },
     [],
   );
 }

@@ -1,5 +1,5 @@
 import { afterAll } from "vitest";
-import { relationsRead } from "../../pipelines/run-sql.ts";
+import { relationsRead } from "../../pipelines/relations.ts";
 import { quoteText, type Row } from "../../pipelines/warehouse.ts";
 import { emptyWarehouse } from "./empty-warehouse.ts";
 import { sqlFiles } from "./sql-files.ts";

@@ -233,3 +233,49 @@ test("rpt_open_leads: open leads within the horizon, counted by territory, age a
       -         | 0        | 0.1         | 1`,
   );
 });
+
+test("rpt_points: judged leads by territory, points and grade; the young are left out", async () => {
+  const rows = await given(
+    {
+      "marts.lead_grades": `
+        lead_id | territory | points | grade | won   | judged_probability
+        L1      | North     | 40     | A     | true  | 0.2
+        L2      | North     | 40     | A     | false | 0.2
+        L3      | North     | 40     | B     | false | 0.2
+        L4      | -         | 40     | A     | false | 0.2
+        L5      | North     | 40     | A     | -     | -`,
+    },
+    "reports.rpt_points",
+  );
+  expectRows(
+    rows,
+    `
+      territory | points | grade | leads | wins
+      North     | 40     | A     | 2     | 1
+      North     | 40     | B     | 1     | 0
+      -         | 40     | A     | 1     | 0`,
+  );
+});
+
+test("rpt_capacity: the reps of each territory, and the weeks of all", async () => {
+  const rows = await given(
+    {
+      "marts.lead_grades": `
+        lead_id | territory | rep | state  | handoff_at
+        L1      | North     | Ada | mature | 2026-01-01
+        L2      | North     | Bo  | mature | 2026-01-08
+        L3      | North     | Ada | mature | 2026-01-10
+        L4      | South     | Cy  | mature | 2026-01-22
+        L5      | South     | Di  | young  | 2026-06-01
+        L6      | -         | Di  | mature | 2026-01-02`,
+    },
+    "reports.rpt_capacity",
+  );
+  expectRows(
+    rows,
+    `
+      territory | reps | weeks
+      North     | 2    | 3
+      South     | 1    | 3`,
+  );
+});

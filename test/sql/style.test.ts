@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { relationsRead } from "../../pipelines/run-sql.ts";
+import { relationsRead } from "../../pipelines/relations.ts";
 import { Warehouse } from "../../pipelines/warehouse.ts";
 import { relationsParsed } from "./relations-parsed.ts";
 import { sqlFiles } from "./sql-files.ts";

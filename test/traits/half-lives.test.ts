@@ -1,11 +1,14 @@
 import { expect, test } from "vitest";
+import type { ModelInput } from "../../models/scoring-model.ts";
 import { halfLivesOf } from "../../pipelines/traits/half-lives.ts";
 import { smallModel } from "../models/small-model.ts";
+
+const visits = smallModel.inputs[2] as ModelInput;
 
 const asking = (name: string, group = "behaviour") => ({
   ...smallModel,
   columns: [{ name: "Engagement Score", group: "behaviour", kind: "numeric" }],
-  inputs: [{ name, group, type: "number" as const, side: "engagement" as const, empty_as: 0, as_of: "" }],
+  inputs: [{ ...visits, name, group }],
 });
 
 test("a model's half-lives stand in the names of its inputs", () => {
@@ -17,7 +20,7 @@ test("a model's half-lives stand in the names of its inputs", () => {
 
 test("what a column of the export says about behaviour is no matter of this", () => {
   expect(halfLivesOf(asking("Engagement Score"))).toEqual([]);
-  expect(halfLivesOf(asking("anything", "company"))).toEqual([]);
+  expect(halfLivesOf(asking("seniority", "person"))).toEqual([]);
 });
 
 test("an input that is no longer computed is refused, not scored as if nobody did anything", () => {

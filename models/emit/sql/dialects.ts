@@ -12,6 +12,12 @@ export interface Dialect {
   readonly concat: (parts: readonly string[]) => string;
   /** The type of a 64-bit floating point number. */
   readonly double: string;
+  /** Where a text holds another, counted from 1, letter by letter; 0 where it does not. */
+  readonly position: (text: string, part: string) => string;
+  /** How often the clock's second changes from one moment to a later one. */
+  readonly secondsBetween: (from: string, to: string) => string;
+  /** What tells the days of moments apart. */
+  readonly day: (moment: string) => string;
 }
 
 export type DialectName =
@@ -29,7 +35,12 @@ const standard = {
   quoteText: (text: string) => `'${text.replaceAll("'", "''")}'`,
   exactText: (value: string) => value,
   concat: (parts: readonly string[]) => parts.join(" || "),
+  position: (text: string, part: string) => `strpos(${text}, ${part})`,
+  day: (moment: string) => `cast(${moment} as date)`,
 };
+
+/** Of engines that count the seconds that begin in between, fractions or not. */
+const datediff = (from: string, to: string) => `datediff(second, ${from}, ${to})`;
 
 /** Engines that read backslashes in literals as escapes, and names between backticks. */
 const escaping = {
@@ -55,8 +66,15 @@ export const dialects: readonly Dialect[] = [
     name: "bigquery",
     nanTest: (value) => `is_nan(${value})`,
     double: "float64",
+    secondsBetween: (from, to) => `datetime_diff(cast(${to} as datetime), cast(${from} as datetime), second)`,
   },
-  { ...standard, name: "duckdb", nanTest: (value) => `isnan(${value})`, double: "double" },
+  {
+    ...standard,
+    name: "duckdb",
+    nanTest: (value) => `isnan(${value})`,
+    double: "double",
+    secondsBetween: (from, to) => `date_diff('second', ${from}, ${to})`,
+  },
   {
     ...standard,
     ...escaping,
@@ -66,18 +84,53 @@ export const dialects: readonly Dialect[] = [
     exactText: (value) => `cast(${value} as binary)`,
     concat: (parts) => `concat(${parts.join(", ")})`,
     double: "double",
+    position: (text, part) => `instr(cast(${text} as binary), ${part})`,
+    // Unlike its other functions these two neither round fractions nor ask for a time zone.
+    secondsBetween: (from, to) => `to_seconds(${to}) - to_seconds(${from})`,
+    day: (moment) => `to_days(${moment})`,
   },
-  { ...standard, name: "postgres", nanTest: (value) => `${value} = 'NaN'`, double: "double precision" },
-  { ...standard, name: "redshift", nanTest: (value) => `${value} = 'NaN'`, double: "double precision" },
+  {
+    ...standard,
+    name: "postgres",
+    nanTest: (value) => `${value} = 'NaN'`,
+    double: "double precision",
+    secondsBetween: (from, to) =>
+      `extract(epoch from date_trunc('second', ${to}) - date_trunc('second', ${from}))`,
+  },
+  {
+    ...standard,
+    name: "redshift",
+    nanTest: (value) => `${value} = 'NaN'`,
+    double: "double precision",
+    secondsBetween: datediff,
+  },
   {
     ...standard,
     quoteText: (text) => `'${text.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`,
     name: "snowflake",
     nanTest: (value) => `${value} = 'NaN'::double`,
     double: "double",
+    position: (text, part) => `position(${part}, ${text})`,
+    secondsBetween: datediff,
   },
-  { ...standard, ...escaping, name: "spark", nanTest: (value) => `isnan(${value})`, double: "double" },
-  { ...standard, name: "trino", nanTest: (value) => `is_nan(${value})`, double: "double" },
+  {
+    ...standard,
+    ...escaping,
+    name: "spark",
+    nanTest: (value) => `isnan(${value})`,
+    double: "double",
+    position: (text, part) => `instr(${text}, ${part})`,
+    secondsBetween: (from, to) => `unix_timestamp(${to}) - unix_timestamp(${from})`,
+  },
+  {
+    ...standard,
+    name: "trino",
+    nanTest: (value) => `is_nan(${value})`,
+    double: "double",
+    // It counts whole seconds gone by, not those that began.
+    secondsBetween: (from, to) =>
+      `date_diff('second', date_trunc('second', ${from}), date_trunc('second', ${to}))`,
+  },
 ];
 
 /** The dialect of that name. */

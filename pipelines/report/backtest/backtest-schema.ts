@@ -6,7 +6,7 @@ const share = z.number().min(0).max(1);
 const number = z.number();
 
 /** How right scores were; null where a figure can't be had. Intervals are 95%. */
-const rightness = {
+export const rightness = {
   auc: share.nullable(),
   auc_low: share.nullable(),
   auc_high: share.nullable(),

@@ -1,3 +1,5 @@
+import type { TableName } from "../report-tables.ts";
+
 /**
  * What a report is made of, free of any format: sections are written once as blocks of plain text, and the page and
  * the Markdown file are two ways to set them. All text is plain: each renderer escapes it for its own format.
@@ -16,6 +18,8 @@ export interface Column {
 export interface TableBlock {
   readonly kind: "table";
   readonly caption: string;
+  /** The relation of the warehouse that holds these figures. */
+  readonly from: TableName;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
   /** Long tables are folded away on the page until someone opens them. */
@@ -33,6 +37,8 @@ export interface LegendEntry {
 export interface FigureBlock {
   readonly kind: "figure";
   readonly title: string;
+  /** The relation of the warehouse that holds these figures. */
+  readonly from: TableName;
   /** How to read it, in one or two sentences. */
   readonly reading: string;
   /** What someone who cannot see the picture should know; the table below it has the figures. */
@@ -55,6 +61,9 @@ export interface Step {
   readonly text: string;
   readonly chosen: boolean;
 }
+
+/** What stands before the text of the chosen position. */
+export const chosenWords = "The model's choice.";
 
 export type Block =
   | { readonly kind: "paragraph"; readonly text: string }

@@ -19,7 +19,7 @@ export function dispositionBlocks(rows: readonly Disposition[]): Block[] {
   const byGrade = rows.filter((row) => row.by === "grade");
   const byRep = inNameOrder(rows.filter((row) => row.by === "rep"));
   return [
-    tableOf("Dispositions of all leads", "open", all, [
+    tableOf("Dispositions of all leads", "open", "dispositions", all, [
       words("Disposition", (row) => row.disposition),
       figures("Leads", (row) => whole(row.leads)),
       figures("Share", (row) => percentOrTooFew(row.share)),
@@ -44,6 +44,7 @@ function gradeFigure(rows: readonly Disposition[], names: readonly string[]): Bl
   return {
     kind: "figure",
     title: "Dispositions by grade",
+    from: "dispositions",
     reading:
       "Wrong role or bad data in a good grade means that a rule misleads; no answer in a good grade means that follow-up is the place to look.",
     alternative,
@@ -68,7 +69,7 @@ function matrix(
   names: readonly string[],
 ): TableBlock {
   const cells = new Map(rows.map((row) => [`${row.name}\n${row.disposition}`, row]));
-  return tableOf(caption, "folded", groupNames(rows), [
+  return tableOf(caption, "folded", "dispositions", groupNames(rows), [
     words(noun, (name) => name),
     ...names.map((disposition) =>
       figures(disposition, (name: string) => shareAndCount(cells.get(`${name}\n${disposition}`))),

@@ -1,16 +1,23 @@
+import type { TableName } from "../report-tables.ts";
 import type { GroupResult } from "../result-schema.ts";
 import type { TableBlock } from "./blocks.ts";
 import { pointsOrNone, rate, signedPercent, tooFew, whole, wholeOrNone } from "./number-text.ts";
 import { figures, tableOf, words } from "./table-of.ts";
 import { verdictWords } from "./verdict-words.ts";
 
-/**
- * Predicted against actual conversion of each group, with both ranges and the verdict.
- *
- * @param noun what a row is, as the head of the first column: `Territory`.
- */
-export function conversionTable(caption: string, noun: string, groups: readonly GroupResult[]): TableBlock {
-  return tableOf(caption, groups.length > 8 ? "folded" : "open", groups, [
+/** What a row of a table of groups is, as the head of its first column (`Territory`), and the relation that holds them. */
+export interface NamedGroups {
+  readonly noun: string;
+  readonly from: TableName;
+}
+
+/** Predicted against actual conversion of each group, with both ranges and the verdict. */
+export function conversionTable(
+  caption: string,
+  { noun, from }: NamedGroups,
+  groups: readonly GroupResult[],
+): TableBlock {
+  return tableOf(caption, groups.length > 8 ? "folded" : "open", from, groups, [
     words(noun, (group) => group.name),
     figures("Leads", (group) => whole(group.leads)),
     figures("Judged", (group) => whole(group.judged)),
@@ -25,8 +32,12 @@ export function conversionTable(caption: string, noun: string, groups: readonly 
  * Who was handed to each group: quality mix, opportunities, and the two parts of the gap to all leads, in
  * percentage points of conversion.
  */
-export function mixTable(caption: string, noun: string, groups: readonly GroupResult[]): TableBlock {
-  return tableOf(caption, "folded", groups, [
+export function mixTable(
+  caption: string,
+  { noun, from }: NamedGroups,
+  groups: readonly GroupResult[],
+): TableBlock {
+  return tableOf(caption, "folded", from, groups, [
     words(noun, (group) => group.name),
     figures("High", (group) => wholeOrNone(group.high)),
     figures("Medium", (group) => wholeOrNone(group.medium)),

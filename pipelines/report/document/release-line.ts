@@ -14,8 +14,12 @@ export function releaseLine({ release, labels, tool_version }: Result): string {
   return `${releaseWords(release)}${asOf} Made by scorewright ${tool_version}.`;
 }
 
-function releaseWords(release: Result["release"]): string {
+/** Which version stands for this calibration, and which is in force. */
+export function releaseWords(release: Result["release"]): string {
   if (release === null) return "No model was released.";
-  const { version, path, is_new } = release;
-  return is_new ? `Released as version ${version} (${path}).` : `The same as version ${version} (${path}).`;
+  const { version, in_force, path, is_new } = release;
+  if (!is_new) return `The same as version ${version} (${path}), which stays in force.`;
+  return version === in_force
+    ? `Released as version ${version} (${path}), in force.`
+    : `Released as version ${version}; ${in_force} stays in force until you say: scorewright promote ${path}.`;
 }

@@ -10,6 +10,7 @@ import { leadsOrTeam } from "./sections/leads-or-team.ts";
 import { limits } from "./sections/limits.ts";
 import { missingData } from "./sections/missing-data.ts";
 import { scoreIsRight } from "./sections/score-is-right.ts";
+import { whatChanged } from "./sections/what-changed.ts";
 
 /**
  * The report's sections in the order in which people read them: words first, method last. Both renderers set
@@ -26,6 +27,7 @@ export function reportSections(result: Result): Section[] {
     afterHandoff,
     bar,
     forecast,
+    whatChanged,
     missingData,
     limits,
     howItWasDone,

@@ -1,27 +1,32 @@
 /** The page's whole style: system fonts, one accent, one warning, light and dark, screen, phone and paper. */
 export const pageStyle = `
 :root {
-  --paper: #fdfdfc; --ink: #1c2127; --muted: #5b636e; --line: #e4e6e9; --panel: #f4f5f6; --band: #d5dae1;
-  --accent: #1f5fa8; --accent-soft: #9fc0e6; --warning: #b3440e; --warning-soft: #eab08f; --warning-panel: #fdf1ea;
-  --kind-1: #1f5fa8; --kind-2: #7fa9d6; --kind-3: #c9a227; --kind-4: #a98467; --kind-5: #6b8e7d;
-  --kind-6: #8d6aa3; --kind-7: #9aa3ad; --kind-8: #d3d7dc;
+  color-scheme: light dark;
+  --paper: light-dark(#fdfdfc, #14171b); --ink: light-dark(#1c2127, #e5e8eb);
+  --muted: light-dark(#5b636e, #9ba4af); --line: light-dark(#e4e6e9, #2a3037);
+  --panel: light-dark(#f4f5f6, #1c2026); --band: light-dark(#d5dae1, #3a424c);
+  --accent: light-dark(#1f5fa8, #74abee); --accent-soft: light-dark(#9fc0e6, #38608f);
+  --warning: light-dark(#b3440e, #ff9a5e); --warning-soft: light-dark(#eab08f, #8a4a24);
+  --warning-panel: light-dark(#fdf1ea, #2b1f18); --kind-1: light-dark(#1f5fa8, #74abee);
+  --kind-2: light-dark(#7fa9d6, #3f6ea5); --kind-3: light-dark(#c9a227, #d9b648);
+  --kind-4: light-dark(#a98467, #c4a184); --kind-5: light-dark(#6b8e7d, #7fa891);
+  --kind-6: light-dark(#8d6aa3, #a988bf); --kind-7: light-dark(#9aa3ad, #77818c);
+  --kind-8: light-dark(#d3d7dc, #444c55);
 }
-@media screen and (prefers-color-scheme: dark) {
-  :root {
-    --paper: #14171b; --ink: #e5e8eb; --muted: #9ba4af; --line: #2a3037; --panel: #1c2026; --band: #3a424c;
-    --accent: #74abee; --accent-soft: #38608f; --warning: #ff9a5e; --warning-soft: #8a4a24; --warning-panel: #2b1f18;
-    --kind-1: #74abee; --kind-2: #3f6ea5; --kind-3: #d9b648; --kind-4: #c4a184; --kind-5: #7fa891;
-    --kind-6: #a988bf; --kind-7: #77818c; --kind-8: #444c55;
-  }
-}
+:root[data-theme="light"] { color-scheme: light; }
+:root[data-theme="dark"] { color-scheme: dark; }
 * { box-sizing: border-box; }
 html { scroll-behavior: smooth; -webkit-text-size-adjust: 100%; }
 body {
   margin: 0; background: var(--paper); color: var(--ink);
   font: 16px/1.6 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
 }
-header, .columns { max-width: 1080px; margin: 0 auto; padding: 0 24px; }
-header { padding-top: 56px; }
+header, main { max-width: 1080px; margin: 0 auto; padding: 0 24px; }
+header { position: relative; padding-top: 56px; }
+.theme { position: absolute; top: 16px; right: 24px; display: flex; border: 1px solid var(--band); border-radius: 8px; overflow: hidden; }
+.theme button { padding: 4px 10px; border: 0; background: none; color: var(--muted); font: inherit; font-size: 13px; cursor: pointer; }
+.theme button[aria-pressed="true"] { background: var(--panel); color: var(--ink); font-weight: 600; }
+.theme button:focus-visible { outline-offset: -2px; }
 h1, h2, h3 { line-height: 1.25; letter-spacing: -0.01em; overflow-wrap: anywhere; }
 h1 { margin: 0 0 8px; font-size: 32px; }
 h2 { margin: 0 0 16px; font-size: 24px; }
@@ -35,13 +40,13 @@ header p { max-width: none; color: var(--muted); overflow-wrap: anywhere; }
 header p.warning { color: var(--warning); font-weight: 600; }
 .skip { position: absolute; left: -9999px; }
 .skip:focus { left: 16px; top: 16px; background: var(--paper); padding: 8px 12px; }
-.columns { display: grid; grid-template-columns: 200px minmax(0, 1fr); gap: 48px; padding-top: 24px; padding-bottom: 96px; }
-nav { position: sticky; top: 24px; align-self: start; font-size: 14px; line-height: 1.4; }
+main { display: grid; grid-template-columns: 200px minmax(0, 1fr); column-gap: 48px; padding-top: 24px; padding-bottom: 96px; }
+nav { grid-area: 1 / 1 / 99; position: sticky; top: 24px; align-self: start; font-size: 14px; line-height: 1.4; }
 nav ol { list-style: none; margin: 0; padding: 0; border-left: 1px solid var(--line); }
 nav li { margin: 0; }
 nav a { display: block; padding: 5px 0 5px 14px; color: var(--muted); text-decoration: none; }
 nav a:hover { color: var(--accent); }
-section { margin-bottom: 72px; scroll-margin-top: 24px; }
+section { grid-column: 2; min-width: 0; margin-bottom: 72px; scroll-margin-top: 24px; }
 .summary { background: var(--panel); border-radius: 8px; padding: 20px 24px 12px; margin-bottom: 56px; }
 .summary h2 { font-size: 18px; margin-bottom: 10px; }
 .summary ul { font-size: 17px; }
@@ -84,6 +89,17 @@ tbody th { font-weight: 500; min-width: 8em; max-width: 26em; overflow-wrap: bre
 .figures { text-align: right; white-space: nowrap; }
 thead .figures { white-space: normal; min-width: 5em; }
 td.words { min-width: 8em; }
+th button { all: unset; cursor: pointer; }
+th button:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+th button::after { content: "\\2195"; content: "\\2195" / ""; margin-left: 4px; opacity: 0.45; }
+[aria-sort] button { color: var(--ink); font-weight: 600; }
+[aria-sort="ascending"] button::after { content: "\\2191"; content: "\\2191" / ""; opacity: 1; }
+[aria-sort="descending"] button::after { content: "\\2193"; content: "\\2193" / ""; opacity: 1; }
+.source { margin: 0 0 20px; max-width: none; font-size: 12px; color: var(--muted); }
+.source a { color: inherit; }
+.scroll + .source { margin-top: -12px; }
+code { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; font-size: 0.92em; overflow-wrap: anywhere; user-select: all; }
+:target { background: var(--panel); }
 details { margin: 0 0 12px; }
 summary { cursor: pointer; color: var(--accent); font-size: 14px; padding: 4px 0; }
 details[open] summary { margin-bottom: 8px; }
@@ -97,16 +113,23 @@ details[open] summary { margin-bottom: 8px; }
 .steps input:focus-visible + .stop { outline: 2px solid var(--accent); outline-offset: 2px; }
 .meaning { display: none; position: absolute; left: 16px; right: 16px; bottom: 14px; height: 66px; cursor: default; }
 .steps input:checked ~ .meaning { display: block; }
+.steps input[type="range"] { position: static; opacity: 1; flex: 1 1 100%; margin: 4px 0 0; height: 28px; accent-color: var(--accent); cursor: pointer; }
+.steps:has(output) { padding-bottom: 10px; }
+.ends { flex: 1 1 100%; display: flex; justify-content: space-between; color: var(--muted); font-size: 13px; font-variant-numeric: tabular-nums; }
+.steps output { flex: 1 1 100%; min-height: 52px; margin-top: 6px; }
 @media (max-width: 900px) {
-  .columns { display: block; padding-top: 8px; }
+  main { display: block; padding-top: 8px; }
   nav { position: static; margin-bottom: 32px; }
   nav ol { columns: 2; column-gap: 24px; border: 0; }
   nav li { break-inside: avoid; }
   nav a { padding-left: 0; }
 }
 @media (max-width: 600px) {
-  header, .columns { padding-left: 16px; padding-right: 16px; }
-  header { padding-top: 32px; }
+  header, main { padding-left: 16px; padding-right: 16px; }
+  header { padding-top: 64px; }
+  .theme { right: 16px; }
+  .theme button { padding: 6px 14px; }
+  tbody th { position: sticky; left: 0; background: var(--paper); }
   h1 { font-size: 26px; }
   h2 { font-size: 22px; }
   section { margin-bottom: 56px; }
@@ -115,11 +138,18 @@ details[open] summary { margin-bottom: 8px; }
   .on-phone { display: block; }
   .steps { padding-bottom: 132px; }
   .meaning { height: 106px; }
+  .steps:has(output) { padding-bottom: 10px; }
+  .steps output { min-height: 104px; }
 }
 @media print {
   body { font-size: 10.5pt; }
-  nav, .skip, .steps { display: none; }
-  .columns { display: block; }
+  :root { color-scheme: light; }
+  nav, .skip, .theme, .steps label, .steps input[type="range"], .ends { display: none; }
+  .steps, .steps:has(output) { padding: 6px 12px; }
+  .steps:not(:has(output)) { display: none; }
+  .steps output { min-height: 0; }
+  th button::after { content: none; }
+  main { display: block; }
   .on-screen { display: block; }
   .on-phone { display: none; }
   .scroll { overflow: visible; }
@@ -128,8 +158,10 @@ details[open] summary { margin-bottom: 8px; }
   tbody th, td.words, thead .figures { min-width: 0; }
   .figures { white-space: normal; }
   figure, tr, .entries > div, .alert { break-inside: avoid; }
-  h2, h3, figcaption, summary { break-after: avoid; }
-  details::details-content { content-visibility: visible; display: block; }
+  h2, h3, figcaption { break-after: avoid; }
+  section { margin-bottom: 36px; }
+  [aria-labelledby="how-it-was-done"] { break-before: page; }
+  .entries > div { padding: 4px 0; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 `;

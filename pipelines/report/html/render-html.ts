@@ -4,14 +4,15 @@ import { reportSections } from "../document/report-sections.ts";
 import type { Result } from "../result-schema.ts";
 import { blockHtml } from "./block.ts";
 import { escapeHtml } from "./escape.ts";
+import { pageScripts, scriptSources } from "./page-scripts.ts";
 import { pageStyle } from "./page-style.ts";
+import { sourcesHtml, sourcesSection } from "./source.ts";
 
-/** Nothing may be loaded, run or sent: the page holds customers' data. */
-const policy =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+/** Nothing may be loaded or sent, and nothing run but our own scripts: the page holds customers' data. */
+const policy = `default-src 'none'; script-src ${scriptSources}; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'`;
 
 /**
- * The report as one self-contained page: no network, no script, light and dark, for screen, phone and paper.
+ * The report as one self-contained page: no network, light and dark, for screen, phone and paper; whole without scripts.
  * The same result gives the same bytes.
  *
  * @example writeFileSync("report.html", renderHtml(result));
@@ -31,13 +32,13 @@ export function renderHtml(result: Result): string {
 <body>
 <a class="skip" href="#report">Skip to the report</a>
 <header>${headerHtml(result)}</header>
-<div class="columns">
-${contentsHtml(sections)}
 <main id="report">
 ${summaryHtml(result.summary)}
+${contentsHtml([...sections, sourcesSection])}
 ${sections.map(sectionHtml).join("\n")}
+${sourcesHtml(result, sections)}
 </main>
-</div>
+${pageScripts}
 </body>
 </html>
 `;
@@ -48,7 +49,7 @@ function headerHtml(result: Result): string {
   return `<h1>${escapeHtml(reportTitle(result))}</h1>\n<p${state}>${escapeHtml(releaseLine(result))}</p>`;
 }
 
-function contentsHtml(sections: readonly Section[]): string {
+function contentsHtml(sections: readonly Pick<Section, "id" | "title">[]): string {
   const links = sections.map(({ id, title }) => `<li><a href="#${id}">${escapeHtml(title)}</a></li>`);
   return `<nav aria-label="Contents"><ol>${links.join("")}</ol></nav>`;
 }

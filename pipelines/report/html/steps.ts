@@ -1,9 +1,9 @@
-import type { Step } from "../document/blocks.ts";
+import { chosenWords, type Step } from "../document/blocks.ts";
 import { escapeHtml } from "./escape.ts";
 
 /**
- * A setting that moves without any script: radio buttons (arrow keys work), each with the text of its position,
- * of which CSS shows the checked one.
+ * A setting that the reader can move. Here it is a row of radio buttons (arrow keys work), each with the text of its
+ * position, of which CSS shows the checked one; where scripts run, `browser/slide-steps.js` makes it a slider.
  *
  * @param id makes the group's name unique on the page.
  */
@@ -20,5 +20,5 @@ ${steps.map((step, index) => stepHtml(id, step, index === start)).join("\n")}
 
 function stepHtml(id: string, { label, text, chosen }: Step, checked: boolean): string {
   const input = `<input type="radio" name="${id}"${checked ? " checked" : ""}>`;
-  return `<label${chosen ? ' class="chosen"' : ""}>${input}<span class="stop">${escapeHtml(label)}</span><span class="meaning">${escapeHtml(text)}</span></label>`;
+  return `<label${chosen ? ' class="chosen"' : ""}>${input}<span class="stop">${escapeHtml(label)}</span><span class="meaning">${chosen ? `${chosenWords} ` : ""}${escapeHtml(text)}</span></label>`;
 }

@@ -1,13 +1,15 @@
 import type { Cell, Column, TableBlock } from "../document/blocks.ts";
 import { escapeHtml } from "./escape.ts";
 import { labelsHtml } from "./labels.ts";
+import { sortValue } from "./sort-value.ts";
+import { sourceHtml } from "./source.ts";
 
 /**
  * A table in a box of its own that scrolls on a narrow screen, with a caption and scoped headers; folded into
  * `<details>` where it is long.
  */
 export function tableHtml(block: TableBlock): string {
-  const table = scrollBox(block);
+  const table = `${scrollBox(block)}\n${sourceHtml(block.from)}`;
   if (!block.folded) return table;
   return `<details><summary>${escapeHtml(`${block.caption}: the table`)}</summary>\n${table}\n</details>`;
 }
@@ -33,7 +35,13 @@ function rowHtml(row: readonly Cell[], columns: readonly Column[]): string {
   const cells = row.map((cell, index) => {
     const text = typeof cell === "string" ? escapeHtml(cell) : labelsHtml(cell);
     if (index === 0) return `<th scope="row">${text}</th>`;
-    return `<td class="${columns[index]?.holds ?? "words"}">${text}</td>`;
+    const holds = columns[index]?.holds ?? "words";
+    return `<td class="${holds}"${holds === "figures" ? valueAttribute(cell) : ""}>${text}</td>`;
   });
   return `<tr>${cells.join("")}</tr>`;
+}
+
+function valueAttribute(cell: Cell): string {
+  const value = typeof cell === "string" ? sortValue(cell) : null;
+  return value === null ? "" : ` data-value="${value}"`;
 }

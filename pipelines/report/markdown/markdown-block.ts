@@ -1,5 +1,12 @@
 import { escapeMarkdown, escapeMarkdownLine } from "../../../models/emit/escape-markdown.ts";
-import type { Block, Cell, Entry, Step, TableBlock } from "../document/blocks.ts";
+import {
+  type Block,
+  type Cell,
+  chosenWords,
+  type Entry,
+  type Step,
+  type TableBlock,
+} from "../document/blocks.ts";
 import { escapeHtml } from "../html/escape.ts";
 
 /**
@@ -30,7 +37,7 @@ export function markdownBlock(block: Block): string | null {
 /** A file cannot be moved: it says what the chosen position means. */
 function chosenStep(steps: readonly Step[]): string | null {
   const chosen = steps.find((step) => step.chosen);
-  return chosen === undefined ? null : escapeMarkdownLine(`The model's choice. ${chosen.text}`);
+  return chosen === undefined ? null : escapeMarkdownLine(`${chosenWords} ${chosen.text}`);
 }
 
 function entries(items: readonly Entry[]): string {

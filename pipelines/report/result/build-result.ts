@@ -1,5 +1,4 @@
 import type { BuiltModel } from "../../../models/build-model.ts";
-import { thresholdSteps } from "../../../models/grade/threshold.ts";
 import type { Guard } from "../../../models/judge/guards.ts";
 import type { Judged } from "../../../models/judge/judge-model.ts";
 import type { LearningCurve } from "../../../models/judge/learning-curve.ts";
@@ -15,6 +14,10 @@ import type { Config } from "../../config/config-schema.ts";
 import type { Entity } from "../../config/entities.ts";
 import type { Row, Warehouse } from "../../warehouse.ts";
 import type { Result } from "../result-schema.ts";
+import { chosenBar } from "./bar/chosen-bar.ts";
+import { readRepWeeks } from "./bar/rep-weeks.ts";
+import { readScoredLeads } from "./bar/scored-leads.ts";
+import { territoryThresholds, threshold } from "./bar/threshold.ts";
 import { forecastWins } from "./forecast.ts";
 import { learningCurveResult, simplicityResult, stabilityResult } from "./further.ts";
 import { fewestLeads, judgeGroups } from "./groups.ts";
@@ -47,6 +50,7 @@ export interface Findings {
   readonly model: ScoringModel;
   readonly guards: readonly Guard[];
   readonly release: Result["release"];
+  readonly change: Result["change"];
   readonly method: string;
 }
 
@@ -59,12 +63,19 @@ export async function buildResult(warehouse: Warehouse, findings: Findings): Pro
   const parts = {
     labels: await labels(warehouse, findings),
     leakage: withSuspects(findings.verdicts, patterns, learned, judged),
-    rules: ruleResults(built.evidence, built.inputs, patterns, ruleQuarters(learned.points, patterns)),
+    rules: ruleResults(
+      built.evidence,
+      findings.model.inputs,
+      patterns,
+      ruleQuarters(learned.points, patterns),
+    ),
     validation: validationResult(findings.method, unseen, hasScore),
     cross_validation: validationResult("five-fold cross-validation", judged.crossValidation, hasScore),
     grades: judgeGroups(groups, "grade"),
     territories: judgeGroups(groups, "territory"),
     reps: judgeGroups(groups, "rep"),
+    ...(await bars(warehouse, findings)),
+    touches: findings.maps.has("tasks") ? await touches(warehouse) : null,
     guards: findings.guards.map((guard) => ({ ...guard, signed_off: signedOff(config, guard.id) })),
     release: findings.release,
   };
@@ -77,7 +88,7 @@ export async function buildResult(warehouse: Warehouse, findings: Findings): Pro
     input: findings.inputs,
     integrity: [...findings.integrity],
     ...parts,
-    stability: stabilityResult(findings.stability, built.inputs, patterns),
+    stability: stabilityResult(findings.stability, findings.model.inputs, patterns),
     learning_curve: learningCurveResult(findings.ways?.learningCurve ?? null),
     simplicity: simplicityResult(findings.ways?.frontier ?? [], config.points),
     traits: traitResults(patterns, learned),
@@ -91,11 +102,10 @@ export async function buildResult(warehouse: Warehouse, findings: Findings): Pro
     sources: judgeGroups(groups, "source"),
     quarters: judgeGroups(groups, "quarter"),
     funnel: await funnel(warehouse, findings.maps.get("leads")?.has("accepted_at") === true),
-    touches: findings.maps.has("tasks") ? await touches(warehouse) : null,
     dispositions:
       findings.maps.get("leads")?.has("disposition") === true ? await dispositions(warehouse) : [],
-    threshold: await threshold(warehouse, findings),
     forecast: await forecast(warehouse, findings.horizonDays),
+    change: findings.change,
     completeness: await completeness(warehouse),
   };
 }
@@ -181,28 +191,23 @@ async function dispositions(warehouse: Warehouse): Promise<Result["dispositions"
   });
 }
 
-async function threshold(
+/** The bar, and all others, on the leads as models that never saw them score them. */
+async function bars(
   warehouse: Warehouse,
-  { patterns, built, model }: Findings,
-): Promise<Result["threshold"]> {
-  const [load] = await warehouse.rows("select * from reports.rpt_load");
-  const repWeeks = Number(load?.reps) * Number(load?.weeks ?? 0);
-  const chosen = model.qualify.by === "points" ? [model.qualify.from] : [];
-  const steps = thresholdSteps(
-    built.unseen.points,
-    patterns.n,
-    patterns.wins,
-    built.probability.length - 1,
-    chosen,
-  );
-  const wins = steps[0]?.wins ?? 0;
-  return steps.map((step) => ({
-    ...step,
-    leads_per_rep_per_week: repWeeks === 0 ? null : roundTo(step.leads / repWeeks, 2),
-    wins_kept: wins === 0 ? null : roundTo(step.wins / wins, 4),
-    conversion: step.leads < fewestLeads ? null : roundTo(step.wins / step.leads, 4),
-    chosen: chosen.includes(step.points),
-  }));
+  { built, model, config }: Findings,
+): Promise<Pick<Result, "bar" | "threshold" | "threshold_by_territory">> {
+  const rows = await readScoredLeads(warehouse, model);
+  const repWeeks = await readRepWeeks(warehouse);
+  const cuts = {
+    maxPoints: built.probability.length - 1,
+    chosen: model.qualify.by === "points" ? [model.qualify.from] : [],
+    costPerLead: config.qualify.costPerLead ?? null,
+  };
+  return {
+    bar: chosenBar(rows, repWeeks, model, config),
+    threshold: threshold(rows, repWeeks, cuts),
+    threshold_by_territory: territoryThresholds(rows, repWeeks, cuts),
+  };
 }
 
 async function forecast(warehouse: Warehouse, horizonDays: number | null): Promise<Result["forecast"]> {

@@ -1,16 +1,16 @@
-import type { BuiltModel } from "../../../models/build-model.ts";
 import type { LearningCurve } from "../../../models/judge/learning-curve.ts";
 import type { FrontierPoint } from "../../../models/judge/rule-frontier.ts";
 import type { Corrected, Stability } from "../../../models/judge/stability.ts";
 import type { Patterns } from "../../../models/patterns.ts";
 import { roundTo } from "../../../models/round-to.ts";
+import type { ScoringModel } from "../../../models/scoring-model.ts";
 import type { Config } from "../../config/config-schema.ts";
 import type { Result } from "../result-schema.ts";
 
 /** What random halves of the leads made of the model; of the traits only those that it has rules for. */
 export function stabilityResult(
   stability: Stability | null,
-  inputs: BuiltModel["inputs"],
+  inputs: ScoringModel["inputs"],
   { traits }: Patterns,
 ): Result["stability"] {
   if (stability === null) return null;

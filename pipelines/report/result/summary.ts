@@ -1,4 +1,8 @@
+import { counted, decimal, percent, whole } from "../document/number-text.ts";
 import type { GroupResult, GuardResult, Result } from "../result-schema.ts";
+import { firstNames, listedNames } from "./listed-names.ts";
+import { plainCondition } from "./plain-condition.ts";
+import { teamSentence } from "./team-sentence.ts";
 
 type Summarised = Pick<
   Result,
@@ -8,32 +12,34 @@ type Summarised = Pick<
   | "grades"
   | "territories"
   | "reps"
+  | "bar"
+  | "touches"
   | "guards"
   | "leakage"
-  | "release"
-  | "labels"
 >;
 
-/** The report in at most five sentences, for someone who reads nothing else. */
+const most = 5;
+
+/** The report in at most five points, the most urgent first, for someone who reads nothing else and knows no statistics. */
 export function summarise(result: Summarised): string[] {
-  const sentences = [releaseSentence(result), skillSentence(result), bestRuleSentence(result)];
-  return [...sentences, teamSentence(result.territories, result.reps), leakSentence(result)].filter(
-    (sentence) => sentence !== null,
-  );
+  const refused = refusal(result.guards);
+  const sentences = [
+    refused ?? workFirst(result),
+    suspects(result.leakage),
+    isRight(result.validation),
+    refused === null ? barSentence(result.bar) : null,
+    teamSentence(result.territories, result.reps),
+    speaksFor(result.rules),
+    untouched(result.touches),
+  ];
+  return sentences.filter((sentence) => sentence !== null).slice(0, most);
 }
 
-function releaseSentence({ release, guards }: Summarised): string {
+function refusal(guards: Summarised["guards"]): string | null {
   const failed = guards.filter(stands);
-  if (failed.length > 0) {
-    const reasons = failed.map((guard) => `${guard.id}: ${guard.measured}; needed: ${guard.limit}`);
-    return `No release, use no score from this calibration. ${failed.length === 1 ? "A guard" : `${failed.length} guards`} refused it (${reasons.join(" / ")}).`;
-  }
-  if (release === null) return "No release was written.";
-  const { version, in_force, is_new, path } = release;
-  if (!is_new) return `The rules are those of version ${version}, which stays in force.`;
-  return version === in_force
-    ? `Version ${version} is released and in force.`
-    : `Version ${version} is released; ${in_force} stays in force until you say: scorewright promote ${path}.`;
+  if (failed.length === 0) return null;
+  const reasons = failed.map((guard) => `${guard.id}: ${guard.measured}; needed: ${guard.limit}`);
+  return `No release: use no score from this calibration. ${failed.length === 1 ? "A guard" : `${failed.length} guards`} refused it (${reasons.join(" / ")}).`;
 }
 
 /** A guard that failed and that nobody signed off. */
@@ -41,49 +47,74 @@ export function stands(guard: GuardResult): boolean {
   return guard.pass === false && guard.signed_off === null;
 }
 
-function skillSentence({ validation, cross_validation, grades }: Summarised): string | null {
-  if (validation.auc === null) return null;
-  const order = `On ${validation.n} leads that the score had not seen (${validation.method}), it put a winner before another lead ${Math.round(validation.auc * 100)} times in 100.`;
-  const known = grades.filter((grade) => grade.actual !== null);
-  const [best, worst] = [known[0], known.at(-1)];
-  if (best === undefined || worst === undefined || best === worst) return order;
-  return `${order} Of all ${cross_validation.n} judged leads, each scored by a fit without it, grade ${best.name} won ${counts(best)} and grade ${worst.name} ${counts(worst)}.`;
+/** The grades of the high class, with what they are of all leads and bring of all wins; and those of the low class. */
+function workFirst({ grades, cross_validation: all }: Summarised): string | null {
+  const high = grades.filter((grade) => grade.actual !== null && grade.high === grade.leads);
+  const low = grades.filter((grade) => grade.actual !== null && grade.low === grade.leads);
+  if (high.length === 0 || all.wins === 0) return null;
+  const [leads, wins] = [sum(high, "judged"), sum(high, "wins")];
+  const first = `Work the leads graded ${listedNames(high.map(nameOf))} first: they are ${percent(leads / all.n)} of the leads and bring ${percent(wins / all.wins)} of the wins.`;
+  if (low.length === 0) return first;
+  const [poor, won] = [sum(low, "judged"), sum(low, "wins")];
+  return `${first} Leave ${listedNames(low.map(nameOf))} to marketing: ${whole(won)} of ${whole(poor)} won (${percent(won / poor)}).`;
 }
 
-/** `15 of 20 (75.0%, predicted 63.2%)` */
-function counts(grade: GroupResult): string {
-  return `${grade.wins} of ${grade.judged} (${percent(grade.actual)}, predicted ${percent(grade.predicted)})`;
+function untouched(touches: Summarised["touches"]): string | null {
+  if (touches === null || touches.untouched === 0) return null;
+  return `${counted(touches.untouched, "lead")} of ${whole(touches.leads)} never got a call or a mail from a rep: no score can mend that.`;
 }
 
-function bestRuleSentence({ rules }: Summarised): string | null {
+function nameOf({ name }: GroupResult): string {
+  return name;
+}
+
+function sum(groups: readonly GroupResult[], key: "judged" | "wins"): number {
+  return groups.reduce((total, group) => total + (group[key] ?? 0), 0);
+}
+
+function suspects(leakage: Summarised["leakage"]): string | null {
+  const columns = leakage.filter((column) => column.verdict === "suspect").map((column) => column.column);
+  if (columns.length === 0) return null;
+  return `Before you trust the score, look at ${firstNames(columns)}: in it, but suspected of knowing what became of the lead.`;
+}
+
+function isRight(validation: Summarised["validation"]): string | null {
+  const { auc, n, wins, expected_over_observed: ratio } = validation;
+  if (auc === null) return null;
+  const order = `shown a winner and another lead, it picks the winner ${whole(100 * auc)} times in 100 (a coin: 50)`;
+  const unseen = `on ${counted(n, "lead")} that it had never seen`;
+  if (ratio === null) return `Of the score: ${unseen}, ${order}.`;
+  const opening = keepsPromise(validation)
+    ? "The score keeps its promise"
+    : "The score orders leads, but its figures are off";
+  return `${opening}: ${unseen} it foretold ${counted(Math.round(ratio * wins), "win")}, and ${whole(wins)} came; ${order}.`;
+}
+
+function keepsPromise({
+  expected_over_observed_low: low,
+  expected_over_observed_high: high,
+}: Summarised["validation"]): boolean {
+  return low === null || high === null || (low <= 1 && 1 <= high);
+}
+
+function barSentence({ chosen, groups }: Summarised["bar"]): string | null {
+  const given = groups.find(({ by }) => by === "all")?.given;
+  if (given === undefined || given.wins_kept === null) return null;
+  const load =
+    given.leads_per_rep_per_week === null
+      ? counted(given.leads, "lead")
+      : `${decimal(given.leads_per_rep_per_week, 1)} leads per rep and week`;
+  return `The bar (${chosen}): ${load} go to sales, and with them ${percent(given.wins_kept)} of the wins.`;
+}
+
+function speaksFor(rules: Summarised["rules"]): string | null {
   const seen = rules.filter((rule) => rule.leads > 0).sort((a, b) => b.points - a.points);
   const best = seen
-    .filter((rule, i) => seen.findIndex((other) => other.input === rule.input) === i)
+    .filter((rule, i) => rule.points > 0 && seen.findIndex((other) => other.input === rule.input) === i)
     .slice(0, 3);
   if (best.length === 0) return null;
-  return `What speaks most for a lead: ${best.map((rule) => `${rule.condition} (${rule.points} points)`).join("; ")}.`;
-}
-
-function teamSentence(territories: readonly GroupResult[], reps: readonly GroupResult[]): string | null {
-  const judged = [...territories, ...reps].filter((group) => group.verdict !== "too few");
-  if (judged.length === 0) return null;
-  const poor = territories.filter((group) => group.flags.includes("poor leads")).map((group) => group.name);
-  const differ = judged
-    .filter((group) => group.verdict !== "as expected")
-    .map((group) => `${group.name} (${group.verdict})`);
-  const leads = poor.length === 0 ? "" : `${poor.join(", ")} gets clearly poorer leads than the rest. `;
-  return `${leads}${differ.length === 0 ? "Given their leads, every territory and rep converts as expected, within chance." : `Given their leads, these differ beyond chance: ${differ.join(", ")}.`}`;
-}
-
-function leakSentence({ leakage }: Summarised): string | null {
-  const refused = leakage.filter((column) => column.verdict === "refused").length;
-  const suspect = leakage.filter((column) => column.verdict === "suspect").map((column) => column.column);
-  if (refused + suspect.length === 0) return null;
-  const doubt = suspect.length === 0 ? "" : ` Look at ${suspect.join(", ")}: in the score, but suspect.`;
-  const columns = refused === 1 ? "1 column was" : `${refused} columns were`;
-  return `${columns} kept out because they know, or may know, what became of the lead.${doubt}`;
-}
-
-function percent(share: number | null): string {
-  return share === null ? "?" : `${(share * 100).toFixed(1)}%`;
+  const worst = seen.at(-1);
+  const against =
+    worst === undefined || worst.points >= 0 ? "" : ` Most against it: ${plainCondition(worst.condition)}.`;
+  return `Most for a lead: ${best.map((rule) => plainCondition(rule.condition)).join("; ")}.${against}`;
 }

@@ -65,7 +65,7 @@ const judged: Judged = {
     engagement: new Float64Array(),
   },
   crossValidation: judgement,
-  outOfTime: { judgement, firstCohort: 6 },
+  outOfTime: { judgement, firstCohort: 6, probabilities: new Float64Array() },
   shuffledLabels: { auc: 0.5, low: 0.46, high: 0.54 },
   withoutTrait: new Map(),
 };
@@ -92,7 +92,7 @@ function guardOf(id: string, plant: Plant) {
 
 const unseen = (more: Partial<Judgement>): Partial<Judged> => ({
   crossValidation: { ...judgement, ...more },
-  outOfTime: { judgement: { ...judgement, ...more }, firstCohort: 6 },
+  outOfTime: { judgement: { ...judgement, ...more }, firstCohort: 6, probabilities: new Float64Array() },
 });
 
 const planted: readonly [id: string, fails: Plant, passes: Plant][] = [
@@ -179,7 +179,9 @@ describe("runGuards", () => {
   test("calibration is judged on the latest quarters where there are some, else by cross-validation", () => {
     const off = { ...judgement, slope: { slope: 0.4, low: 0.3, high: 0.5 } };
     expect(
-      guardOf("calibration-slope", { judged: { outOfTime: { judgement: off, firstCohort: 6 } } }).pass,
+      guardOf("calibration-slope", {
+        judged: { outOfTime: { judgement: off, firstCohort: 6, probabilities: new Float64Array() } },
+      }).pass,
     ).toBe(false);
     expect(guardOf("calibration-slope", { judged: { crossValidation: off } }).pass).toBe(true);
     expect(guardOf("calibration-slope", { judged: { crossValidation: off, outOfTime: null } }).pass).toBe(

@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Prebin, Trait, TraitKind } from "../../../models/patterns.ts";
-import { conditionOf, conditionText, toInput, toRules } from "../../../models/points/rules.ts";
+import { conditionOf, conditionText, toRules } from "../../../models/points/rules.ts";
 import { scoreLead } from "../../../models/score-lead.ts";
 import type { Condition } from "../../../models/scoring-model.ts";
-import { makePatterns, planted } from "../made-patterns.ts";
+import { contractOf, makePatterns, planted } from "../made-patterns.ts";
 import { smallModel } from "../small-model.ts";
 
 /** Whether a lead with this value gets the points of a rule that asks this. */
 function applies(trait: Trait, condition: Condition, value: string | number | null): boolean {
   const rule = { id: "r1", input: trait.name, condition, and: null, points: 1, reason: "" };
-  const model = { ...smallModel, inputs: [toInput(trait)], rules: [rule] };
+  const model = { ...smallModel, inputs: [contractOf(trait)], rules: [rule] };
   return scoreLead(model, { [trait.name]: value }).points === 1;
 }
 
@@ -155,13 +155,5 @@ describe("toRules", () => {
       input: "visits",
       and: { input: "industry", condition: { operator: "is one of", values: ["v0"], or_empty: false } },
     });
-  });
-
-  test("an empty count stands for 0, any other empty value for itself", () => {
-    expect(traits.map((trait) => toInput(trait)).map(({ type, empty_as }) => [type, empty_as])).toEqual([
-      ["text", null],
-      ["number", 0],
-    ]);
-    expect(toInput(planted("age in days", [0], { kind: "numeric" }).trait).empty_as).toBeNull();
   });
 });

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
 import { renderHtml } from "../../../pipelines/report/html/render-html.ts";
@@ -22,6 +23,12 @@ function texts(page: PageElement, selector: string): string[] {
   return [...page.querySelectorAll(selector)].map((element) => element.textContent.trim());
 }
 
+function scriptHashes(page: PageElement): string[] {
+  return [...page.querySelectorAll("script")].map(
+    ({ textContent }) => `'sha256-${createHash("sha256").update(textContent).digest("base64")}'`,
+  );
+}
+
 const page = pageOf(sampleResult);
 
 test("the fixtures keep the contract", () => {
@@ -40,12 +47,13 @@ describe.each([
     expect(renderHtml(structuredClone(result))).toBe(html);
   });
 
-  test("loads nothing and runs nothing", () => {
-    expect(html).toContain("default-src 'none'");
+  test("loads nothing, and runs only scripts of ours, by their hashes", () => {
+    const policy = document.querySelector("meta[http-equiv]")?.getAttribute("content") ?? "";
+    const hashes = scriptHashes(document);
+    expect(hashes).toHaveLength(3);
+    expect(policy).toContain(`default-src 'none'; script-src ${hashes.join(" ")};`);
     expect(html).not.toMatch(/https?:|url\(|@import|javascript:/i);
-    expect([
-      ...document.querySelectorAll("script, link, img, iframe, object, embed, base, form, [src]"),
-    ]).toEqual([]);
+    expect([...document.querySelectorAll("link, img, iframe, object, embed, base, form, [src]")]).toEqual([]);
     expect(hrefs(document).filter((href) => !href.startsWith("#"))).toEqual([]);
   });
 
@@ -59,7 +67,7 @@ describe.each([
 
   test("has every section in order, and a table of contents that leads to each", () => {
     const titles = texts(document, "main > section > h2").slice(1);
-    expect(titles).toEqual(sectionTitles);
+    expect(titles).toEqual([...sectionTitles, "Where the figures come from"]);
     expect(texts(document, "nav a")).toEqual(titles);
     for (const href of hrefs(document))
       expect(document.querySelector(`[id="${href.slice(1)}"]`)).not.toBeNull();
@@ -88,10 +96,21 @@ describe.each([
     }
   });
 
+  test("says below every table and figure which relation it comes from, and what that holds", () => {
+    for (const box of document.querySelectorAll("figure, .scroll + *")) {
+      const source = box.getAttribute("class") === "source" ? box : box.querySelector(".source");
+      const link = source?.querySelector("a");
+      expect(source?.textContent).toMatch(/^SQL: reports\.[a-z_]+$/);
+      const told = document.querySelector(`[id="${link?.getAttribute("href")?.slice(1)}"]`);
+      expect(told?.textContent).toMatch(/^select \* from reports\.[a-z_]+One row per /);
+    }
+  });
+
   test("uses no id twice and shows no figure that is none", () => {
     const ids = [...document.querySelectorAll("[id]")].map((element) => element.getAttribute("id"));
     expect(new Set(ids).size).toBe(ids.length);
-    expect(html).not.toMatch(/NaN|undefined|Infinity|>null</);
+    const shown = html.replace(/<script.*?<\/script>/gs, "");
+    expect(shown).not.toMatch(/NaN|undefined|Infinity|>null</);
   });
 });
 
@@ -100,8 +119,6 @@ function hrefs(document: PageElement): string[] {
 }
 
 describe("escaping", () => {
-  const harmless = tagCounts(pageOf(withAllStrings(sampleResult, "harmless")));
-
   test.each([
     "<script>alert(1)</script>",
     "</title></style></table><img src=x onerror=alert(1)>",
@@ -112,7 +129,9 @@ describe("escaping", () => {
     "]]><!-- x",
   ])("%s becomes no markup, wherever it stands", (text) => {
     const attacked = pageOf(withAllStrings(sampleResult, text));
-    expect(tagCounts(attacked)).toEqual(harmless);
+    const harmless = pageOf(withAllStrings(sampleResult, "x".repeat(text.length)));
+    expect(tagCounts(attacked)).toEqual(tagCounts(harmless));
+    expect(scriptHashes(attacked)).toEqual(scriptHashes(page));
     expect(texts(attacked, "h1")).toEqual([`${text}: lead score report`]);
     expect([...attacked.querySelectorAll("[onerror], [onmouseover], [onfocus], [autofocus]")]).toEqual([]);
   });
@@ -161,6 +180,22 @@ describe("what people read", () => {
     expect(checked).toHaveLength(1);
     expect(texts(page, "label.chosen .stop")).toEqual(["40"]);
     expect(page.querySelector("label.chosen input[checked]")).not.toBeNull();
+  });
+
+  test("of many reps only those beyond chance are drawn; the table has all", () => {
+    const reps = Array.from({ length: 10 }, (_, round) =>
+      sampleResult.reps.map((rep) => ({ ...rep, name: `${rep.name} ${round}` })),
+    ).flat();
+    const beyond = reps.filter(({ verdict }) => verdict === "lower" || verdict === "higher");
+    const crowded = pageOf({ ...sampleResult, reps });
+    const figure = [...crowded.querySelectorAll("figure")].find((element) =>
+      element.querySelector("figcaption")?.textContent.includes("conversion by rep"),
+    );
+    expect(figure?.querySelector("figcaption")?.textContent).toContain(
+      `Drawn are those ${beyond.length} of 200; the table has all.`,
+    );
+    expect([...(figure?.querySelectorAll(".on-screen title") ?? [])]).toHaveLength(beyond.length);
+    expect(texts(crowded, "tbody th").filter((name) => /^Ada Berg \d$/.test(name)).length).toBeGreaterThan(9);
   });
 
   test("a refusal is said at the top, with the guard and what would mend it", () => {

@@ -68,3 +68,30 @@ test("lead_grades: a judged lead has its out-of-sample grade, a young one the mo
       L2      | -   | young  | C2    | medium | 20     | 0.051235    | -                  | -    | false           | no interest`,
   );
 });
+
+test("later_leads: mature leads after what the release was learned from, with its scores", async () => {
+  const rows = await given(
+    {
+      "meta.model_before": `
+        seen_until
+        2025-Q4`,
+      "marts.scores": `
+        lead_id | probability | points | grade | class
+        L1      | 0.1234567   | 40     | A     | high
+        L2      | 0.2         | 50     | A     | high
+        L3      | 0.3         | 60     | A     | high`,
+      "marts.labels": `
+        lead_id | state  | won   | cohort
+        L1      | mature | true  | 2026-Q1
+        L2      | mature | false | 2025-Q4
+        L3      | young  | false | 2026-Q2`,
+    },
+    "marts.later_leads",
+  );
+  expectRows(
+    rows,
+    `
+      lead_id | won  | probability | points | grade | class
+      L1      | true | 0.123457    | 40     | A     | high`,
+  );
+});

@@ -108,13 +108,9 @@ describe("lead_folds", () => {
   });
 });
 
-test("lead_patterns: a lead's prebins in the order of trait numbers; one without traits has none", async () => {
+test("trait_signatures: a lead's prebins in the order of trait numbers", async () => {
   const rows = await given(
     {
-      "marts.lead_folds": `
-        lead_id | won   | slot | cohort_number
-        L1      | true  | 3    | 0
-        L2      | false | 4    | 1`,
       "marts.trait_catalogue": `
         trait     | trait_number
         employees | 10
@@ -131,6 +127,47 @@ test("lead_patterns: a lead's prebins in the order of trait numbers; one without
         employees | 11           | -          | 18
         industry  | -            | Retail     | 3
         opens     | 1            | -          | 5`,
+    },
+    "marts.trait_signatures",
+  );
+  expectRows(
+    rows,
+    `
+      lead_id | signature
+      L1      | 2:5,9:3,10:17`,
+  );
+});
+
+test("point_signatures: fit points, then engagement points", async () => {
+  const rows = await given(
+    {
+      "marts.scores": `
+        lead_id | fit_points | engagement_points
+        L1      | 41         | 12
+        L2      | 4          | 112`,
+    },
+    "marts.point_signatures",
+  );
+  expectRows(
+    rows,
+    `
+      lead_id | signature
+      L1      | 41:12
+      L2      | 4:112`,
+  );
+});
+
+test("lead_patterns: what is seen of each judged lead; of one of which nothing is seen, an empty text", async () => {
+  const rows = await given(
+    {
+      "marts.lead_folds": `
+        lead_id | won   | slot | cohort_number
+        L1      | true  | 3    | 0
+        L2      | false | 4    | 1`,
+      "meta.signatures": `
+        lead_id | signature
+        L1      | 2:5,9:3,10:17
+        L3      | 2:5`,
     },
     "marts.lead_patterns",
   );

@@ -10,7 +10,7 @@ type Trait = Result["traits"][number];
 export function candidateTables(traits: readonly Trait[]): Block[] {
   if (traits.length === 0) return [paragraph("No column passed as a trait.")];
   return [
-    tableOf("Every candidate trait", "folded", traits, [
+    tableOf("Every candidate trait", "folded", "traits", traits, [
       words("Trait", (trait) => trait.column),
       words("Group", (trait) => trait.group),
       words("Taken as", (trait) => trait.kind),
@@ -21,7 +21,7 @@ export function candidateTables(traits: readonly Trait[]): Block[] {
       words("Verdict", (trait) => trait.verdict),
       words("Because", (trait) => trait.because),
     ]),
-    tableOf("Every candidate trait, bin by bin", "page", bins(traits), [
+    tableOf("Every candidate trait, bin by bin", "page", "trait_bins", bins(traits), [
       words("Trait", ({ trait }) => trait.column),
       words("Bin", ({ bin }) => bin.label),
       figures("Leads", ({ bin }) => whole(bin.leads)),

@@ -4,7 +4,7 @@ import { tableOf, words } from "../table-of.ts";
 
 /** Every guard with what was measured, its limit and what to do when it fails. */
 export function guardTable(guards: readonly GuardResult[]): TableBlock {
-  return tableOf("Every guard and what it measured", "open", guards, [
+  return tableOf("Every guard and what it measured", "open", "guards", guards, [
     words("Guard", (guard) => guard.id),
     words("Outcome", outcome),
     words("Measured", (guard) => guard.measured),

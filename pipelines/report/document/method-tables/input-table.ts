@@ -5,7 +5,7 @@ import { figures, tableOf, words } from "../table-of.ts";
 
 /** The files read: records in each = rows loaded + rows rejected, and the start of its SHA-256. */
 export function inputTable(input: Result["input"]): TableBlock {
-  return tableOf("Files read", "open", input, [
+  return tableOf("Files read", "open", "input", input, [
     words("Export", (file) => file.export),
     words("File", (file) => file.file),
     figures("Records", (file) => whole(file.records)),

@@ -7,7 +7,7 @@ import { figures, tableOf, words } from "../table-of.ts";
 export function integrityTable(integrity: Result["integrity"]): TableBlock[] {
   if (integrity.length === 0) return [];
   return [
-    tableOf("What is odd in the exports, and the rule for each", "open", integrity, [
+    tableOf("What is odd in the exports, and the rule for each", "open", "integrity", integrity, [
       words("Found", (finding) => finding.check.replaceAll("-", " ")),
       words("Export", (finding) => finding.export),
       figures("Values", (finding) => whole(finding.found)),

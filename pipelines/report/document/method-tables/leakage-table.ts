@@ -10,7 +10,7 @@ const order: readonly Column["verdict"][] = ["suspect", "refused", "allowed", "n
 /** Every column with its verdict and the reason, suspects first. */
 export function leakageTable(leakage: readonly Column[]): TableBlock {
   const rows = order.flatMap((verdict) => leakage.filter((column) => column.verdict === verdict));
-  return tableOf("Every column and its leakage verdict", "folded", rows, [
+  return tableOf("Every column and its leakage verdict", "folded", "leakage", rows, [
     words("Column", (column) => column.column),
     words("Verdict", (column) => column.verdict),
     words("Because", (column) => column.because),

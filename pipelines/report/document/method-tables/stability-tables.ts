@@ -13,7 +13,7 @@ export function stabilityTables({ stability, learning_curve, simplicity }: Resul
 }
 
 function simplicityTable(rows: Result["simplicity"]): TableBlock {
-  return tableOf("What a simpler score would cost (out of fold)", "open", rows, [
+  return tableOf("What a simpler score would cost (out of fold)", "open", "simplicity", rows, [
     words("At most", ({ max_rules }) => (max_rules === null ? "any number of rules" : `${max_rules} rules`)),
     figures("Points", ({ max_points }) => whole(max_points)),
     figures("AUC", ({ auc }) => decimal(auc, 3)),
@@ -24,12 +24,18 @@ function simplicityTable(rows: Result["simplicity"]): TableBlock {
 }
 
 function learningTable(points: NonNullable<Result["learning_curve"]>["points"]): TableBlock {
-  return tableOf("What the score is worth with fewer leads to learn from (out of fold)", "folded", points, [
-    words("Share of the leads", ({ share }) => percent(share)),
-    figures("Wins", ({ wins }) => whole(wins)),
-    figures("AUC", ({ auc }) => decimal(auc, 3)),
-    figures("Log-loss", ({ log_loss }) => decimal(log_loss, 4)),
-  ]);
+  return tableOf(
+    "What the score is worth with fewer leads to learn from (out of fold)",
+    "folded",
+    "learning_curve",
+    points,
+    [
+      words("Share of the leads", ({ share }) => percent(share)),
+      figures("Wins", ({ wins }) => whole(wins)),
+      figures("AUC", ({ auc }) => decimal(auc, 3)),
+      figures("Log-loss", ({ log_loss }) => decimal(log_loss, 4)),
+    ],
+  );
 }
 
 type Measured = NonNullable<Result["stability"]>;
@@ -40,7 +46,7 @@ function optimismTable({ auc, log_loss, calibration_slope }: Measured): TableBlo
     { name: "Log-loss", figure: log_loss },
     { name: "Calibration slope (1 is right)", figure: calibration_slope },
   ];
-  return tableOf("Figures freed of optimism by repetition", "folded", rows, [
+  return tableOf("Figures freed of optimism by repetition", "folded", "optimism", rows, [
     words("Figure", ({ name }) => name),
     figures("On its own leads", ({ figure }) => decimalOrNone(figure?.apparent ?? null, 4)),
     figures("Optimism", ({ figure }) => decimalOrNone(figure?.optimism ?? null, 4)),
@@ -54,6 +60,7 @@ function againTable(traits: Measured["traits"]): TableBlock {
   return tableOf(
     "How often each trait, or a close relative, was found again (seldom is a warning; often is no proof, as halves share chance with the whole)",
     "folded",
+    "found_again",
     traits,
     [
       words("Trait", ({ column }) => column),

@@ -10,7 +10,7 @@ export function validationTable({ validation, cross_validation }: Result): Block
     paragraph(
       `Held out: ${validation.method}. Folds: ${cross_validation.method}. The tables by group use the folds.`,
     ),
-    tableOf("Validation figures", "open", measures, [
+    tableOf("Validation figures", "open", "validation", measures, [
       words("Figure", ({ name }) => name),
       figures("Held out", ({ read }) => read(validation)),
       figures("Folds", ({ read }) => read(cross_validation)),

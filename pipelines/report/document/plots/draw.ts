@@ -18,6 +18,8 @@ export function draw(options: Plot.PlotOptions, alternative: string): string {
   const { document } = parseHTML("<!doctype html><html><body></body></html>");
   const svg = Plot.plot({ ...options, document, className: "plot", style: { fontSize: "13px" } });
   svg.querySelector("style")?.remove();
+  // The picture is one image to those who hear it: names of its marks (`bar`, `dot`) would only be noise.
+  for (const mark of svg.querySelectorAll("[aria-label]")) mark.removeAttribute("aria-label");
   svg.setAttribute("role", "img");
   svg.setAttribute("aria-label", alternative);
   return String(svg.outerHTML);

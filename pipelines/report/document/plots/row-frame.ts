@@ -5,6 +5,8 @@ import { shortened } from "./shortened.ts";
 const pixelsPerCharacter = 7.2;
 const rowHeight = 25;
 const axisHeight = 36;
+const marginRight = 28;
+const pixelsPerTick = 75;
 
 /** What every plot with one row per name shares. */
 export interface RowFrame {
@@ -25,20 +27,21 @@ export interface RowFrame {
 export function rowFrame(names: readonly string[], width: number): RowFrame {
   const longest = Math.max(3, ...names.map((name) => name.length));
   const characters = Math.min(longest, Math.floor((0.4 * width) / pixelsPerCharacter));
+  const marginLeft = Math.ceil(characters * pixelsPerCharacter) + 16;
   const tickFormat = (index: number) => shortened(names[index] ?? "", characters);
   return {
     options: {
       width,
       height: rowHeight * names.length + axisHeight,
-      marginLeft: Math.ceil(characters * pixelsPerCharacter) + 16,
-      marginRight: 28,
+      marginLeft,
+      marginRight,
       marginTop: 0,
       marginBottom: axisHeight,
       y: { label: null, domain: names.map((_, index) => index), type: "band", padding: 0.3 },
       color: { type: "identity" },
     },
     names: Plot.axisY({ tickFormat, tickSize: 0 }),
-    ticks: width < 500 ? 4 : 8,
+    ticks: Math.max(2, Math.round((width - marginLeft - marginRight) / pixelsPerTick)),
   };
 }
 

@@ -41,7 +41,7 @@ function funnel({ funnel: stages }: Result): Block[] {
       : [{ name: stage.stage, share: stage.share, text: `${whole(stage.leads)} · ${percent(stage.share)}` }],
   );
   const alternative = `Funnel: ${rows.map((row) => `${row.name} ${row.text}`).join(", ")}.`;
-  const table = tableOf("Leads that reach each stage", "folded", stages, [
+  const table = tableOf("Leads that reach each stage", "folded", "funnel", stages, [
     words("Stage", (stage) => stage.stage),
     figures("Leads", (stage) => whole(stage.leads)),
     figures("Share", (stage) => percentOrTooFew(stage.share)),
@@ -51,6 +51,7 @@ function funnel({ funnel: stages }: Result): Block[] {
     {
       kind: "figure",
       title: "Leads that reach each stage",
+      from: "funnel",
       reading: "Each bar is a share of the leads at the first stage.",
       alternative,
       legend: [],

@@ -1,17 +1,10 @@
 import type { Result } from "../../result-schema.ts";
+import { agreedSentence, chosenSentence, givenUpSentence } from "../bar-sentences.ts";
+import { costTable, territoryBlocks } from "../bar-tables.ts";
 import type { Block, Section, Step } from "../blocks.ts";
 import { paragraph } from "../blocks.ts";
-import {
-  counted,
-  decimal,
-  decimalOrNone,
-  percent,
-  percentOrNone,
-  percentOrTooFew,
-  whole,
-} from "../number-text.ts";
+import { counted, decimal, percent, whole } from "../number-text.ts";
 import { type TradeOff, thresholdCurve, thresholdLegend } from "../plots/threshold-curve.ts";
-import { figures, tableOf, words } from "../table-of.ts";
 
 type Threshold = Result["threshold"][number];
 
@@ -23,16 +16,22 @@ export function bar(result: Result): Section {
   return { id: "threshold", title: "Where is the bar?", blocks: blocks(result) };
 }
 
-function blocks({ threshold, cross_validation }: Result): Block[] {
-  if (threshold.length === 0)
+function blocks({ bar, threshold, threshold_by_territory, cross_validation }: Result): Block[] {
+  const all = bar.groups.find(({ by }) => by === "all");
+  if (threshold.length === 0 || all === undefined)
     return [paragraph("No threshold can be weighed: there are no grades or no wins.")];
   return [
     paragraph(
-      "A higher bar gives sales fewer leads and loses some wins. This is what each bar costs and keeps.",
+      "A higher bar gives sales fewer leads and loses some wins. Both are known here, on leads as a fit without them scores them, so that sales and marketing can agree on one.",
     ),
+    { kind: "list", items: [chosenSentence(bar, all), givenUpSentence(all), agreedSentence(bar)] },
     { kind: "steps", title: "Move the bar (points)", steps: steps(threshold) },
     ...curve(threshold, cross_validation.n),
-    table(threshold),
+    costTable("What each bar costs and keeps", "folded", "threshold", threshold, {
+      label: "From points",
+      name: (row) => (row.chosen ? [whole(row.points), "chosen"] : whole(row.points)),
+    }),
+    ...territoryBlocks(bar, threshold_by_territory),
   ];
 }
 
@@ -65,6 +64,7 @@ function curve(threshold: readonly Threshold[], allLeads: number): Block[] {
     {
       kind: "figure",
       title: "Wins kept against leads worked",
+      from: "threshold",
       reading: "Each dot is a bar. The further the line rises above the dashes, the more the score is worth.",
       alternative,
       legend: thresholdLegend,
@@ -86,15 +86,4 @@ function tradeOff(row: Threshold, byLoad: boolean, allLeads: number, whole: numb
       winsKept: row.wins_kept,
     },
   ];
-}
-
-function table(threshold: readonly Threshold[]): Block {
-  return tableOf("What each bar costs and keeps", "folded", threshold, [
-    words("From points", (row) => (row.chosen ? [whole(row.points), "chosen"] : whole(row.points))),
-    figures("Leads", (row) => whole(row.leads)),
-    figures("Leads per rep per week", (row) => decimalOrNone(row.leads_per_rep_per_week, 1)),
-    figures("Wins", (row) => whole(row.wins)),
-    figures("Wins kept", (row) => percentOrNone(row.wins_kept)),
-    figures("Conversion", (row) => percentOrTooFew(row.conversion)),
-  ]);
 }

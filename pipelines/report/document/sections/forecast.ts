@@ -36,12 +36,13 @@ function byTerritory({ by_territory }: Forecast): Block[] {
     {
       kind: "figure",
       title: "Expected wins by territory",
+      from: "forecast",
       reading: "The ranges are wide because wins are few: plan with the range, not with the dot.",
       alternative,
       legend: forecastLegend,
       draw: (width) => forecastRows(rows, width, alternative),
     },
-    tableOf("Expected wins by territory", rows.length > 8 ? "folded" : "open", rows, [
+    tableOf("Expected wins by territory", rows.length > 8 ? "folded" : "open", "forecast", rows, [
       words("Territory", (row) => row.name),
       figures("Open leads", (row) => whole(row.open_leads)),
       figures("Expected wins", (row) => decimal(row.expected_wins, 1)),

@@ -30,6 +30,7 @@ export function goodLead(result: Result): Section {
       heading("Lead sources"),
       ...comparedGroups(result.sources, {
         noun: "Source",
+        from: "sources",
         title: "Predicted and actual conversion by lead source",
         without: "The exports name no lead source.",
       }),
@@ -74,6 +75,7 @@ function ruleFigure(title: string, side: Rule["side"], all: readonly Rule[]): Bl
     {
       kind: "figure",
       title,
+      from: "rules",
       reading: "The longer the bar, the more the rule adds to the score.",
       alternative,
       legend: [],
@@ -83,7 +85,7 @@ function ruleFigure(title: string, side: Rule["side"], all: readonly Rule[]): Bl
 }
 
 function ruleTable(rules: readonly Rule[]): Block {
-  return tableOf("Every rule with its leads and its conversion", "folded", rules, [
+  return tableOf("Every rule with its leads and its conversion", "folded", "rules", rules, [
     words("Rule", (rule) => rule.condition),
     figures("Points", (rule) => signed(rule.points, 0)),
     words("Side", (rule) => rule.side),
@@ -103,7 +105,7 @@ function keptTraits({ traits }: Result): Block[] {
   const kept = traits.filter((trait) => trait.verdict === "kept");
   if (kept.length === 0) return [];
   return [
-    tableOf("Traits that told winners from the rest", "folded", kept, [
+    tableOf("Traits that told winners from the rest", "folded", "traits", kept, [
       words("Trait", (trait) => trait.column),
       words("Group", (trait) => trait.group),
       figures("Filled", (trait) => percent(trait.filled)),

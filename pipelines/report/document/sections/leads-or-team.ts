@@ -2,7 +2,7 @@ import type { GroupResult, Result } from "../../result-schema.ts";
 import type { Block, Section } from "../blocks.ts";
 import { heading, paragraph } from "../blocks.ts";
 import { comparedGroups } from "../compared-groups.ts";
-import { mixTable } from "../group-tables.ts";
+import { mixTable, type NamedGroups } from "../group-tables.ts";
 import { inNameOrder } from "../in-name-order.ts";
 import { signedPercent } from "../number-text.ts";
 import { qualityBars } from "../plots/quality-bars.ts";
@@ -27,6 +27,7 @@ export function leadsOrTeam(result: Result): Section {
 function territories(groups: readonly GroupResult[]): Block[] {
   const wording = {
     noun: "Territory",
+    from: "territories" as const,
     title: "Predicted and actual conversion by territory",
     without: "The exports name no territories.",
   };
@@ -35,13 +36,14 @@ function territories(groups: readonly GroupResult[]): Block[] {
     ...sentences(groups),
     ...comparedGroups(groups, wording),
     ...netQuality(groups),
-    ...mix("The leads of each territory", "Territory", groups),
+    ...mix("The leads of each territory", wording, groups),
   ];
 }
 
 function productLines(groups: readonly GroupResult[]): Block[] {
   const wording = {
     noun: "Product line",
+    from: "product_lines" as const,
     title: "Predicted and actual conversion by product line",
     without: "The exports name no product lines.",
   };
@@ -49,13 +51,14 @@ function productLines(groups: readonly GroupResult[]): Block[] {
     heading("Product lines"),
     ...sentences(groups),
     ...comparedGroups(groups, wording),
-    ...mix("The leads of each product line", "Product line", groups),
+    ...mix("The leads of each product line", wording, groups),
   ];
 }
 
 function reps(groups: readonly GroupResult[]): Block[] {
   const wording = {
     noun: "Rep",
+    from: "reps" as const,
     title: "Predicted and actual conversion by rep",
     without: "The exports name no reps.",
   };
@@ -64,7 +67,7 @@ function reps(groups: readonly GroupResult[]): Block[] {
     heading("Reps"),
     ...comparedGroups(groups, wording),
     ...sentences(flagged),
-    ...mix("The leads of each rep", "Rep", groups),
+    ...mix("The leads of each rep", wording, groups),
   ];
 }
 
@@ -78,8 +81,8 @@ function sentences(groups: readonly GroupResult[]): Block[] {
   return [{ kind: "entries", items }];
 }
 
-function mix(caption: string, noun: string, groups: readonly GroupResult[]): Block[] {
-  return groups.length === 0 ? [] : [mixTable(caption, noun, groups)];
+function mix(caption: string, named: NamedGroups, groups: readonly GroupResult[]): Block[] {
+  return groups.length === 0 ? [] : [mixTable(caption, named, groups)];
 }
 
 function netQuality(groups: readonly GroupResult[]): Block[] {
@@ -91,6 +94,7 @@ function netQuality(groups: readonly GroupResult[]): Block[] {
     {
       kind: "figure",
       title: "Net Quality Score by territory",
+      from: "territories",
       reading:
         "High leads minus low leads, as a share of all: to the left, a territory is fed more poor leads than good ones.",
       alternative,

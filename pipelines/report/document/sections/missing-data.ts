@@ -29,6 +29,7 @@ function figure(gaps: Result["completeness"]): Block {
   return {
     kind: "figure",
     title: "How often the emptiest columns are filled",
+    from: "completeness",
     reading: "Where a trait that matters is rarely filled, asking for it earlier pays.",
     alternative,
     legend: [],
@@ -37,7 +38,7 @@ function figure(gaps: Result["completeness"]): Block {
 }
 
 function table(rows: Result["completeness"]): Block {
-  return tableOf("How often each column is filled", "folded", rows, [
+  return tableOf("How often each column is filled", "folded", "completeness", rows, [
     words("Column", (row) => row.column),
     figures("Filled", (row) => percent(row.filled)),
   ]);

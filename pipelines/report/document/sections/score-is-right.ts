@@ -34,13 +34,14 @@ function grades(groups: readonly GroupResult[]): Block[] {
     {
       kind: "figure",
       title: "Conversion by grade",
+      from: "grades",
       reading:
         "All judged leads, each scored by a fit without it. Where the diamond lies near the end of the bar, the score kept its promise. The letter says who the lead is, the digit what the lead did; A1 is best.",
       alternative,
       legend: gradeLegend,
       draw: (width) => gradeBars(groups, width, alternative),
     },
-    conversionTable("Predicted and actual conversion by grade", "Grade", groups),
+    conversionTable("Predicted and actual conversion by grade", { noun: "Grade", from: "grades" }, groups),
   ];
 }
 
@@ -55,6 +56,7 @@ function gradesInWords(groups: readonly GroupResult[]): string {
 function quarters({ quarters: groups }: Result): Block[] {
   return comparedGroups(groups, {
     noun: "Quarter",
+    from: "quarters",
     title: "Predicted and actual conversion by quarter",
     without: "The exports carry no dates of the handoff, so quarters cannot be compared.",
   });

@@ -8,6 +8,7 @@ select
     lead_patterns.lead_id,
     lead_patterns.won,
     pattern_scores.probability,
+    pattern_scores.held_out_probability,
     pattern_scores.points,
     pattern_scores.grade,
     pattern_scores.class

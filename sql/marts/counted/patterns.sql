@@ -1,4 +1,4 @@
--- Grain: one row per distinct signature, slot and quarter (pattern_number): all that the fit sees of the leads.
+-- Grain: one row per distinct signature, slot and quarter (pattern_number): all that the fit, and the judge, see of the leads.
 with
 lead_patterns as (select * from marts.lead_patterns)
 

@@ -1,0 +1,39 @@
+import type { GroupResult } from "../result-schema.ts";
+import { firstNames } from "./listed-names.ts";
+
+/**
+ * Whether the conversion of territories and reps comes from their leads or from what is done with them, and where to look.
+ * Null where none has enough leads.
+ *
+ * @example teamSentence(result.territories, result.reps); // "Given their leads, West won less often than expected, …"
+ */
+export function teamSentence(
+  territories: readonly GroupResult[],
+  reps: readonly GroupResult[],
+): string | null {
+  const judged = [...territories, ...reps].filter((group) => group.verdict !== "too few");
+  if (judged.length === 0) return null;
+  const poor = territories.filter((group) => group.flags.includes("poor leads"));
+  const lower = judged.filter((group) => group.verdict === "lower");
+  const higher = judged.filter((group) => group.verdict === "higher");
+  const sentences = [
+    poor.length === 0
+      ? null
+      : `${named(poor)} ${poor.length === 1 ? "gets" : "get"} clearly poorer leads than the rest: mend the leads, not the team.`,
+    given(lower, "less often", "ask there what stands in the way"),
+    given(higher, "more often", "learn from it"),
+    lower.length + higher.length > 0
+      ? null
+      : "Given their leads, all territories and reps win as often as expected, within chance.",
+  ];
+  return sentences.filter((sentence) => sentence !== null).join(" ");
+}
+
+function given(groups: readonly GroupResult[], howOften: string, what: string): string | null {
+  if (groups.length === 0) return null;
+  return `Given their leads, ${named(groups)} won ${howOften} than expected, beyond chance: ${what}.`;
+}
+
+function named(groups: readonly GroupResult[]): string {
+  return firstNames(groups.map((group) => group.name));
+}

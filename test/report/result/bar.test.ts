@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest";
+import { configSchema } from "../../../pipelines/config/config-schema.ts";
+import { chosenBar } from "../../../pipelines/report/result/bar/chosen-bar.ts";
+import { territoryThresholds, threshold } from "../../../pipelines/report/result/bar/threshold.ts";
+
+const rows = [
+  { territory: "North", points: 10, qualifies: false, leads: 60, wins: 3 },
+  { territory: "North", points: 50, qualifies: true, leads: 40, wins: 17 },
+  { territory: "South", points: 10, qualifies: false, leads: 4, wins: 1 },
+  { territory: "South", points: 50, qualifies: true, leads: 20, wins: 5 },
+  { territory: null, points: 50, qualifies: true, leads: 6, wins: 4 },
+];
+const repWeeks = { all: 20, territories: new Map([["North", 10]]) };
+const qualify = { by: "points" as const, from: 50 };
+const config = (more: object) =>
+  configSchema.parse({ name: "a", exports: { leads: { file: "a.csv" } }, ...more });
+
+describe("chosenBar", () => {
+  const bar = chosenBar(
+    rows,
+    repWeeks,
+    { qualify },
+    config({ qualify: { by: "capacity", leadsPerRepPerWeek: 3, costPerLead: 10 } }),
+  );
+
+  test("says what is handed over and what is given up, of all and by territory", () => {
+    expect(bar.groups[0]).toMatchObject({
+      by: "all",
+      given: {
+        leads: 66,
+        wins: 26,
+        leads_per_rep_per_week: 3.3,
+        wins_kept: 0.8667,
+        conversion: 0.3939,
+        cost: 660,
+      },
+      given_up: { leads: 64, wins: 4, conversion: 0.0625, cost_per_win: 160 },
+    });
+    expect(bar.groups.map(({ name }) => name)).toEqual(["all", "North", "South"]);
+    expect(bar.groups[2]?.given).toMatchObject({ leads: 20, wins: 5, leads_per_rep_per_week: null });
+  });
+
+  test("under ten leads no wins are shown, nor what tells them", () => {
+    expect(bar.groups[2]?.given_up).toMatchObject({
+      leads: 4,
+      wins: null,
+      conversion: null,
+      cost_per_win: null,
+    });
+  });
+
+  test("its interval is Wilson's of 26 in 66: 0.28503 to 0.51452 by the formula of 1927", () => {
+    expect(bar.groups[0]?.given.conversion_low).toBeCloseTo(0.28503, 4);
+    expect(bar.groups[0]?.given.conversion_high).toBeCloseTo(0.51452, 4);
+  });
+
+  test.each([
+    [{ by: "points", from: 50 }, true],
+    [{ by: "points", from: 49 }, false],
+    [{ by: "grades", grades: ["A"] }, false],
+  ])("what was agreed on still holds, or does not: %j", (agreedBar, holds) => {
+    const agreed = { on: "2026-07-03", by: ["Sales"], bar: agreedBar };
+    expect(chosenBar(rows, repWeeks, { qualify }, config({ agreed })).agreed).toMatchObject({ holds });
+  });
+});
+
+test("thresholds: every cut of all and of each territory, the chosen one marked", () => {
+  const cuts = { maxPoints: 60, chosen: [50], costPerLead: null };
+  const all = threshold(rows, repWeeks, cuts);
+  expect(all[0]).toMatchObject({ points: 0, leads: 130, wins: 30, wins_kept: 1, chosen: false });
+  expect(all.find(({ chosen }) => chosen)).toMatchObject({ points: 50, leads: 66, wins: 26 });
+  const south = territoryThresholds(rows, repWeeks, cuts).filter(({ territory }) => territory === "South");
+  expect(south).toHaveLength(all.length);
+  expect(south[0]).toMatchObject({ leads: 24, wins: 6, cost: null });
+});
