@@ -54,7 +54,7 @@ function originText({ kind }: ScoringModel): string {
 
 /** An incumbent is released whatever fails: it is in use already. */
 function failedText({ kind, guards }: ScoringModel): string {
-  const failed = guards.filter(({ pass }) => pass === false).map(({ id }) => id);
+  const failed = guards.filter(({ pass }) => pass === false).map(({ id }) => escapeMarkdown(id));
   if (kind !== "incumbent" || failed.length === 0) return "";
   return `**Released although it fails: ${failed.join(", ")}.** This is a record of the score in use, and no advice to use it.\n\n`;
 }
@@ -119,11 +119,13 @@ function agreedText({ agreed }: ScoringModel): string {
   if (agreed === null) return "Nobody has signed the bar yet.";
   const { on, by, bar } = agreed;
   const text = bar.by === "points" ? `from ${bar.from} points` : `grades ${bar.grades.join(", ")}`;
-  return `${by.map(escapeMarkdown).join(" and ")} agreed on ${on} on this bar: ${text}.`;
+  return `${by.map(escapeMarkdown).join(" and ")} agreed on ${escapeMarkdown(on)} on this bar: ${text}.`;
 }
 
 function signOffsText({ sign_offs }: ScoringModel): string {
   if (sign_offs.length === 0) return "Nobody signed off a failed guard.";
-  const signed = sign_offs.map(({ guard, because }) => `- ${guard}: ${escapeMarkdown(because)}`);
+  const signed = sign_offs.map(
+    ({ guard, because }) => `- ${escapeMarkdown(guard)}: ${escapeMarkdown(because)}`,
+  );
   return `Signed off:\n\n${signed.join("\n")}`;
 }

@@ -1,6 +1,5 @@
 import { isPair } from "../hits-of.ts";
 import type { Condition, ModelInput, Rule, ScoringModel } from "../scoring-model.ts";
-import { commentText } from "./comment-text.ts";
 import { jsText } from "./js-text.ts";
 import { listedValues } from "./listed-values.ts";
 
@@ -9,7 +8,7 @@ import { listedValues } from "./listed-values.ts";
  * gives. The rules are written out as comparisons, so that it scores millions of leads a second and can be read beside the rule sheet.
  */
 export function scorerMjs(model: ScoringModel): string {
-  return `// ${commentText(model.name)} ${model.version}: score({ input: value, ... }) gives points, grade, class, probability, decision and reasons.
+  return `// ${comment(model.name)} ${model.version}: score({ input: value, ... }) gives points, grade, class, probability, decision and reasons.
 // An input that is missing, null or NaN is empty. Types: scorer.d.mts.
 
 export const model = { name: ${jsText(model.name)}, version: ${jsText(model.version)} };
@@ -59,7 +58,7 @@ export function scorerTypes(model: ScoringModel): string {
   const names = model.inputs.map(
     ({ name, type }) => `  readonly ${jsText(name)}?: ${type === "number" ? "number" : "string"} | null;`,
   );
-  return `// ${commentText(model.name)} ${model.version}
+  return `// ${comment(model.name)} ${model.version}
 export interface Lead {
 ${names.join("\n")}
 }
@@ -182,4 +181,8 @@ function oneOf(grades: readonly string[]): string {
   return grades.length === 0
     ? "false"
     : `(${grades.map((grade) => `grade === ${jsText(grade)}`).join(" || ")})`;
+}
+
+function comment(text: string): string {
+  return text.replaceAll(/[^\x20-\x7e]/g, " ");
 }

@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 import { scorerMjs } from "../../models/emit/scorer-mjs.ts";
 import { testVectors, type Vector } from "../../models/emit/vectors.ts";
 import type { LeadInputs } from "../../models/lead-inputs.ts";
@@ -27,7 +27,8 @@ export async function verifyRelease(warehouse: Warehouse, release: string): Prom
   const model = readModel(release);
   const files = [...checksumsOf(release).keys()];
   requireChecksums(release, files);
-  const stranger = filesIn(release).find((name) => name !== checksumFile && !files.includes(name));
+  const known = new Set([checksumFile, ...files.flatMap((name) => [name, dirname(name)])]);
+  const stranger = pathsBelow(release).find((path) => !known.has(path));
   if (stranger !== undefined) throw tampered(join(release, stranger), "does not belong to a release");
   const isOurs = model.provenance.tool_version === toolVersion;
   if (isOurs) requireSame(release, releaseFiles(model));
@@ -44,11 +45,12 @@ function requireSame(release: string, expected: ReadonlyMap<string, string>): vo
   }
 }
 
-/** The names of the files in a folder, with those of the folders in it. */
-function filesIn(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => !entry.isDirectory())
-    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll(sep, "/"));
+/** Files and folders at any depth, named as in the list of checksums. */
+function pathsBelow(release: string): readonly string[] {
+  const entries = readdirSync(release, { recursive: true, withFileTypes: true });
+  return entries.map(({ parentPath, name }) =>
+    relative(release, join(parentPath, name)).replaceAll(sep, "/"),
+  );
 }
 
 /** Runs our own text of the scorer, which is that of the release to the byte: no file of a release is ever executed. */

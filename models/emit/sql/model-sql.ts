@@ -1,8 +1,8 @@
 import type { ModelInput, ScoringModel } from "../../scoring-model.ts";
-import { commentText } from "../comment-text.ts";
 import type { Dialect } from "./dialects.ts";
 import { numberSql } from "./number-sql.ts";
 import { canBeReason, numberedParts, type Part } from "./numbered-parts.ts";
+import { oneLine } from "./one-line.ts";
 import { ruleSql } from "./rule-sql.ts";
 import { textList } from "./text-list.ts";
 
@@ -17,7 +17,7 @@ export function modelSql(model: ScoringModel, dialect: Dialect): string {
   const none = model.rules.length + 1;
   const reasons = parts.filter(canBeReason).map(({ column }) => column);
   const kept = reasons.map((column) => `\n        ${column},`).join("");
-  return `-- ${commentText(model.name)} ${model.version} for ${dialect.name}: reads lead_inputs (lead_id and one column per input), one row per lead.
+  return `-- ${oneLine(model.name)} ${model.version} for ${dialect.name}: reads lead_inputs (lead_id and one column per input), one row per lead.
 with
 -- What is known: NaN is empty, and an empty count is 0.
 known as (
