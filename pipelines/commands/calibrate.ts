@@ -20,6 +20,7 @@ import { groupFigures } from "../report/result/group-figures.ts";
 import { signedOff } from "../report/result/signed-off.ts";
 import { stands } from "../report/result/summary.ts";
 import type { Result } from "../report/result-schema.ts";
+import { writeRepKey } from "../report/write-rep-key.ts";
 import { writeReport } from "../report/write-report.ts";
 import { writeTables } from "../report/write-tables.ts";
 import { runSql } from "../run-sql.ts";
@@ -123,6 +124,7 @@ async function conduct(loaded: LoadedConfig, folder: string, options: CalibrateO
     await writeTables(warehouse, result);
     await exportScores(warehouse, scored);
     writeReport(folder, result);
+    if (config.privacy.reps === "codes") await writeRepKey(warehouse, folder);
     if (release !== null) publishRelease(releasesOf(loaded), model, release.in_force);
     return result;
   } finally {

@@ -212,6 +212,16 @@ export const configSchema = z.strictObject({
     .describe(
       "Put every release in force at once; otherwise `scorewright promote` does, when people agreed.",
     ),
+  privacy: z
+    .strictObject({
+      reps: z
+        .enum(["names", "codes"])
+        .default("names")
+        .describe(
+          "How reports call reps; with codes, rep_key.csv beside the report says who is who. A release never names any.",
+        ),
+    })
+    .prefault({}),
   solver: z.enum(["newton", "gradient"]).default("newton"),
   validation: z
     .strictObject({

@@ -68,7 +68,7 @@ async function writeSettings(
   await warehouse.run(`create schema if not exists meta`);
   await warehouse.run(`create or replace table meta.settings as
     select ${asOf} as as_of, ${since} as since, ${quoteText(from)} as handoff_from,
-      ${scoresAll} as scores_all`);
+      ${scoresAll} as scores_all, ${config.privacy.reps === "codes"} as shows_rep_codes`);
 }
 
 async function chooseHorizon(warehouse: Warehouse, config: Config): Promise<number> {

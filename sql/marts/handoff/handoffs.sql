@@ -5,6 +5,7 @@ leads as (select * from marts.leads),
 changes as (select * from staging.stg_lead_changes),
 stg_reps as (select * from staging.stg_reps),
 settings as (select * from meta.settings),
+rep_codes as (select * from marts.rep_codes),
 
 reps as (
     select
@@ -77,7 +78,10 @@ select
     handed_over.lead_id,
     handed_over.handoff_at,
     coalesce(first_owner_changes.rep, handed_over.rep) as rep,
-    coalesce(reps.rep_name, first_owner_changes.rep, handed_over.rep) as rep_name,
+    case
+        when settings.shows_rep_codes then rep_codes.code
+        else coalesce(reps.rep_name, first_owner_changes.rep, handed_over.rep)
+    end as rep_name,
     coalesce(handed_over.territory, reps.territory) as territory,
     handed_over.product_line,
     handed_over.lead_source,
@@ -88,7 +92,10 @@ select
         handed_over.record_hash
     ) as belongs_to
 from handed_over
+cross join settings
 left join first_owner_changes
     on first_owner_changes.lead_id = handed_over.lead_id
 left join reps
     on reps.rep = coalesce(first_owner_changes.rep, handed_over.rep)
+left join rep_codes
+    on rep_codes.rep = coalesce(first_owner_changes.rep, handed_over.rep)

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { describe, test } from "vitest";
 import { expectRows } from "../expect-rows.ts";
 import { given } from "../given.ts";
@@ -302,3 +303,58 @@ describe("first_touches", () => {
     );
   });
 });
+
+test("rep_codes: a rep's code comes from the id alone, whoever else is there", async () => {
+  const rows = await given(
+    {
+      "staging.stg_reps": `
+        rep | rep_name
+        U1  | Ada
+        U2  | Will`,
+      "marts.leads": `
+        lead_id | rep
+        L1      | U1
+        L2      | U9
+        L3      | -`,
+    },
+    "marts.rep_codes",
+  );
+  expectRows(
+    rows,
+    `
+      rep | code
+      U1  | rep ${code("U1")}
+      U2  | rep ${code("U2")}
+      U9  | rep ${code("U9")}`,
+  );
+});
+
+test("handoffs: codes stand for the names where the config says so", async () => {
+  const settings = `
+    as_of      | handoff_from | scores_all | shows_rep_codes
+    2026-07-01 | created_at   | false      | true`;
+  const rows = await given(
+    {
+      "meta.settings": settings,
+      "marts.leads": `
+        lead_id | created_at | rep
+        L1      | 2026-01-01 | U1`,
+      "staging.stg_reps": reps,
+      "marts.rep_codes": `
+        rep | code
+        U1  | rep 3F2A1`,
+    },
+    "marts.handoffs",
+  );
+  expectRows(
+    rows,
+    `
+      lead_id | rep | rep_name  | territory
+      L1      | U1  | rep 3F2A1 | North`,
+  );
+});
+
+/** The first five digits of the id's hash. */
+function code(rep: string): string {
+  return createHash("md5").update(rep).digest("hex").slice(0, 5).toUpperCase();
+}
