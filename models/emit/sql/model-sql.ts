@@ -1,6 +1,7 @@
-import { isPair } from "../../hits-of.ts";
-import type { Condition, ModelInput, Rule, ScoringModel } from "../../scoring-model.ts";
+import type { ModelInput, Rule, ScoringModel } from "../../scoring-model.ts";
 import type { Dialect } from "./dialects.ts";
+import { numberSql, textList } from "./literals.ts";
+import { caseOf, type Part, partsOf } from "./parts.ts";
 
 /**
  * The model as one SELECT over a table `lead_inputs` with `lead_id` and one column per input. Only CASE, comparisons, sums and
@@ -84,28 +85,6 @@ left join top_reasons
 `;
 }
 
-/** Rules of which at most one applies: those of one input, or one pair. */
-interface Part {
-  readonly side: ModelInput["side"];
-  readonly rules: readonly Rule[];
-}
-
-function partsOf(model: ScoringModel): readonly Part[] {
-  const singles = model.inputs.map(({ name, side }) => ({
-    side,
-    rules: model.rules.filter((rule) => rule.input === name && !isPair(rule)),
-  }));
-  const pairs = model.rules.filter(isPair).map((rule) => ({
-    side: inputNamed(model, rule.input).side,
-    rules: [rule],
-  }));
-  return [...singles.filter(({ rules }) => rules.length > 0), ...pairs];
-}
-
-function inputNamed({ inputs }: ScoringModel, name: string): ModelInput {
-  return inputs.find((input) => input.name === name) as ModelInput;
-}
-
 /** The points of a part, and its reason where one of its rules can be one. */
 function columnsOf(model: ScoringModel, dialect: Dialect, { rules }: Part, number: number): string {
   const points = caseOf(model, dialect, rules, (rule) => String(rule.points), "0");
@@ -118,69 +97,6 @@ function columnsOf(model: ScoringModel, dialect: Dialect, { rules }: Part, numbe
 /** Only what speaks for a lead is given as a reason. */
 function hasReason(rules: readonly Rule[]): boolean {
   return rules.some(({ points }) => points > 0);
-}
-
-function caseOf(
-  model: ScoringModel,
-  dialect: Dialect,
-  rules: readonly Rule[],
-  value: (rule: Rule) => string,
-  otherwise: string,
-): string {
-  const whens = rules.map((rule) => `            when ${ruleSql(model, dialect, rule)} then ${value(rule)}`);
-  return `case\n${whens.join("\n")}\n            else ${otherwise}\n        end`;
-}
-
-function ruleSql(model: ScoringModel, dialect: Dialect, { input, condition, and }: Rule): string {
-  const first = conditionSql(dialect, inputNamed(model, input), condition);
-  if (and === null) return first;
-  return `(${first}) and (${conditionSql(dialect, inputNamed(model, and.input), and.condition)})`;
-}
-
-function conditionSql(dialect: Dialect, input: ModelInput, condition: Condition): string {
-  const filled = filledSql(dialect, input, condition);
-  const orEmpty = condition.operator !== "is empty" && condition.or_empty;
-  return orEmpty ? `(${filled} or ${valueSql(dialect, input)} is null)` : filled;
-}
-
-function filledSql(dialect: Dialect, input: ModelInput, condition: Condition): string {
-  const value = valueSql(dialect, input);
-  switch (condition.operator) {
-    case "is empty":
-      return `${value} is null`;
-    case "is one of":
-      return `${dialect.exactText(value)} in (${textList(dialect, condition.values)})`;
-    case "is any other":
-      return condition.than.length === 0
-        ? `${value} is not null`
-        : `${dialect.exactText(value)} not in (${textList(dialect, condition.than)})`;
-    case "lies within":
-      return rangeSql(value, condition.from, condition.below);
-  }
-}
-
-function rangeSql(value: string, from: number | null, below: number | null): string {
-  const parts = [
-    from === null ? null : `${value} >= ${numberSql(from)}`,
-    below === null ? null : `${value} < ${numberSql(below)}`,
-  ];
-  const bounds = parts.filter((part) => part !== null);
-  return bounds.length === 0 ? `${value} is not null` : bounds.join(" and ");
-}
-
-/** NaN says as little as null: engines hold it to be above every number. */
-function valueSql({ quoteName, nanTest }: Dialect, input: ModelInput): string {
-  const name = quoteName(input.name);
-  if (input.type === "text") return name;
-  const number = nanTest === null ? name : `case when ${nanTest(name)} then null else ${name} end`;
-  if (input.empty_as !== null) return `coalesce(${number}, ${numberSql(input.empty_as)})`;
-  return nanTest === null ? name : `(${number})`;
-}
-
-/** With an exponent a literal is a floating point number in most engines, and not a DECIMAL. */
-function numberSql(value: number): string {
-  const text = String(value);
-  return text.includes("e") ? text : `${text}e0`;
 }
 
 function sumOf(model: ScoringModel, side: ModelInput["side"]): string {
@@ -225,11 +141,6 @@ function qualifySql({ qualify }: ScoringModel, dialect: Dialect): string {
   return qualify.by === "points"
     ? `graded.points >= ${qualify.from}`
     : `graded.grade in (${textList(dialect, qualify.grades)})`;
-}
-
-/** An empty list becomes one that nothing equals: SQL has no empty IN. */
-function textList({ quoteText }: Dialect, values: readonly string[]): string {
-  return values.length === 0 ? "null" : values.map(quoteText).join(", ");
 }
 
 function comment(text: string): string {

@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { dialectNamed } from "../../../../models/emit/sql/dialects.ts";
 import { modelSql } from "../../../../models/emit/sql/model-sql.ts";
+import { ruleHitsSql } from "../../../../models/emit/sql/rule-hits-sql.ts";
+import { hitsOf } from "../../../../models/hits-of.ts";
 import type { LeadInputs } from "../../../../models/lead-inputs.ts";
 import { type Score, scoreLead } from "../../../../models/score-lead.ts";
 import type { ScoringModel } from "../../../../models/scoring-model.ts";
@@ -15,14 +17,18 @@ beforeAll(async () => {
 });
 afterAll(() => warehouse.close());
 
-/** What the released SELECT says of the leads, in their order. */
-async function scoreInSql(model: ScoringModel, leads: readonly LeadInputs[]): Promise<Score[]> {
+async function writeLeads(model: ScoringModel, leads: readonly LeadInputs[]): Promise<void> {
   const columns: [string, ColumnType][] = model.inputs.map(({ name, type }) => [
     name,
     type === "number" ? "double" : "varchar",
   ]);
   const rows = leads.map((lead, i) => Object.fromEntries([["lead_id", i], ...Object.entries(lead)]));
   await warehouse.write("lead_inputs", Object.fromEntries([["lead_id", "bigint"], ...columns]), rows);
+}
+
+/** What the released SELECT says of the leads, in their order. */
+async function scoreInSql(model: ScoringModel, leads: readonly LeadInputs[]): Promise<Score[]> {
+  await writeLeads(model, leads);
   const scored = await warehouse.rows(
     `select * from (${modelSql(model, dialectNamed("duckdb"))}) order by lead_id`,
   );
@@ -55,4 +61,33 @@ describe("modelSql in DuckDB", () => {
     const lead = { industry: "Tech", employees: 10, visits: null };
     expect(await scoreInSql(named, [lead])).toEqual([scoreLead(named, lead)]);
   });
+});
+
+/** The ids of the rules that each lead meets. */
+async function hitsInSql(model: ScoringModel, leads: readonly LeadInputs[]): Promise<string[][]> {
+  await writeLeads(model, leads);
+  const sql = ruleHitsSql(model, dialectNamed("duckdb"), "lead_inputs");
+  const rows = await warehouse.rows(
+    `select * from (${sql}) where rule_id is not null order by lead_id, part`,
+  );
+  return leads.map((_, i) =>
+    rows.filter(({ lead_id }) => Number(lead_id) === i).map(({ rule_id }) => String(rule_id)),
+  );
+}
+
+test("ruleHitsSql gives the rules that hitsOf gives", async () => {
+  await fc.assert(
+    fc.asyncProperty(anyModelAndLeads, async ({ model, leads }) => {
+      const rules = model.rules.map((rule, i) => ({ ...rule, id: `r${i + 1}` }));
+      const numbered = { ...model, rules };
+      expect((await hitsInSql(numbered, leads)).map((ids) => ids.sort())).toEqual(
+        leads.map((lead) =>
+          hitsOf(numbered, lead)
+            .map(({ rule }) => rule.id)
+            .sort(),
+        ),
+      );
+    }),
+    { numRuns: 40 },
+  );
 });
