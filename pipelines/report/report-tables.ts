@@ -25,6 +25,13 @@ export function reportTables(result: Result): ReadonlyMap<string, string> {
     ["product_lines.csv", text(groupColumns, result.product_lines)],
     ["sources.csv", text(groupColumns, result.sources)],
     ["quarters.csv", text(groupColumns, result.quarters)],
+    ["bands.csv", text(groupColumns, result.bands)],
+    ["quality_months.csv", text(Object.keys(shape.quality_months.element.shape), result.quality_months)],
+    ["quality_trends.csv", text(Object.keys(shape.quality_trends.element.shape), result.quality_trends)],
+    ["trait_quarters.csv", text(traitQuarterColumns, traitQuarters(result))],
+    ["gaps.csv", text(Object.keys(shape.gaps.element.shape), result.gaps)],
+    ["top_grades.csv", text(["of", ...topQuarterColumns], topQuarters(result))],
+    ["drift.csv", text(driftColumns, result.drift?.inputs ?? [])],
     ["rules.csv", text(Object.keys(shape.rules.element.shape), result.rules)],
     [
       "traits.csv",
@@ -66,6 +73,24 @@ function text(columns: readonly string[], rows: readonly Row[]): string {
 /** A list such as the flags of a rep becomes one cell. */
 function cell(value: CsvCell | readonly string[]): CsvCell {
   return typeof value === "object" && value !== null ? value.join("; ") : value;
+}
+
+const traitQuarterColumns = [
+  "input",
+  "verdict",
+  ...Object.keys(shape.trait_quarters.element.shape.quarters.element.shape),
+];
+const topQuarterColumns = Object.keys(shape.top_grades.element.shape.quarters.element.shape);
+const driftColumns = Object.keys(shape.drift.unwrap().shape.inputs.element.shape);
+
+function traitQuarters({ trait_quarters }: Result): Row[] {
+  return trait_quarters.flatMap(({ input, verdict, quarters }) =>
+    quarters.map((quarter) => ({ input, verdict, ...quarter })),
+  );
+}
+
+function topQuarters({ top_grades }: Result): Row[] {
+  return top_grades.flatMap(({ of, quarters }) => quarters.map((quarter) => ({ of, ...quarter })));
 }
 
 function traitBins({ traits }: Result): Row[] {

@@ -55,6 +55,7 @@ async function writeGroups(warehouse: Warehouse, result: Result): Promise<void> 
     ["product_line", result.product_lines],
     ["source", result.sources],
     ["quarter", result.quarters],
+    ["band", result.bands],
   ];
   await warehouse.write(
     "reports.predicted_against_actual",

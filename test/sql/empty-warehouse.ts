@@ -63,4 +63,5 @@ async function writeScores(warehouse: Warehouse): Promise<void> {
     { lead_id: "varchar", probability: "double", decision: "varchar", ...scores },
     [],
   );
+  await warehouse.write("marts.rule_hits", { lead_id: "varchar", part: "bigint", rule_id: "varchar" }, []);
 }

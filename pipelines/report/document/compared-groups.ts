@@ -26,7 +26,7 @@ export function comparedGroups(groups: readonly GroupResult[], { noun, title, wi
       kind: "figure",
       title,
       reading:
-        "A dot inside its band is what the leads promised, give or take chance; few leads make a wide band. Among many groups some dots stray by chance: coloured ones did not.",
+        "A dot inside its band is what the leads promised, give or take chance; few leads make a wide band. Among many groups some dots stray by chance: coloured ones did not. Out of sample: each lead is scored by a fit on the other four fifths of the leads.",
       alternative,
       legend: conversionLegend(groups),
       draw: (width) => conversionRows(groups, width, alternative),

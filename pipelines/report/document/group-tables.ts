@@ -5,12 +5,12 @@ import { figures, tableOf, words } from "./table-of.ts";
 import { verdictWords } from "./verdict-words.ts";
 
 /**
- * Predicted against actual conversion of each group, with both ranges and the verdict.
+ * Predicted against actual conversion of each group, with both ranges and the verdict: on leads scored by fits without them.
  *
  * @param noun what a row is, as the head of the first column: `Territory`.
  */
 export function conversionTable(caption: string, noun: string, groups: readonly GroupResult[]): TableBlock {
-  return tableOf(caption, groups.length > 8 ? "folded" : "open", groups, [
+  return tableOf(`${caption}, out of sample`, groups.length > 8 ? "folded" : "open", groups, [
     words(noun, (group) => group.name),
     figures("Leads", (group) => whole(group.leads)),
     figures("Judged", (group) => whole(group.judged)),

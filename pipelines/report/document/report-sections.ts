@@ -10,6 +10,7 @@ import { leadsOrTeam } from "./sections/leads-or-team.ts";
 import { limits } from "./sections/limits.ts";
 import { missingData } from "./sections/missing-data.ts";
 import { scoreIsRight } from "./sections/score-is-right.ts";
+import { stale } from "./sections/stale.ts";
 import { whatChanged } from "./sections/what-changed.ts";
 
 /**
@@ -28,6 +29,7 @@ export function reportSections(result: Result): Section[] {
     bar,
     forecast,
     whatChanged,
+    stale,
     missingData,
     limits,
     howItWasDone,
