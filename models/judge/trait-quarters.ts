@@ -7,7 +7,7 @@ import { chiSquareUpperTail } from "../stats/chi-square-upper-tail.ts";
 import { cohortPositions } from "./cohort-positions.ts";
 
 /** How much a trait told in one quarter: 1 as much as its points say, 0 nothing, below 0 the other way round. */
-export interface QuarterEffect {
+interface QuarterEffect {
   /** Number of the quarter, as in `patterns.cohort`. */
   readonly cohort: number;
   readonly leads: number;

@@ -8,7 +8,7 @@ import type { Result } from "../result-schema.ts";
 const falseDiscoveryRate = 0.1;
 
 /**
- * What each trait with points told in each quarter.
+ * What each trait with points told in each quarter; nothing where there are no two quarters to compare.
  *
  * @param quarters names of the quarters with judged leads, in order.
  */
@@ -17,6 +17,7 @@ export function traitQuarterResults(
   patterns: Patterns,
   quarters: readonly string[],
 ): Result["trait_quarters"] {
+  if (quarters.length < 2) return [];
   return traitQuarters(points, patterns).map(({ trait, quarters: effects, qValue }) => ({
     input: patterns.traits[trait]?.name ?? "",
     verdict: qValue === null ? "too few" : qValue <= falseDiscoveryRate ? "unsteady" : "steady",

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { traitQuarters } from "../../../models/judge/trait-quarters.ts";
 import { type LearnOptions, learn } from "../../../models/learn.ts";
 import type { Patterns } from "../../../models/patterns.ts";
+import type { WholePoints } from "../../../models/points/whole-points.ts";
 import { seededRandom } from "../../../models/random.ts";
 import { makePatterns, planted } from "../made-patterns.ts";
 
@@ -42,6 +43,31 @@ describe("traitQuarters", () => {
     const last = all.flatMap((one) => one?.quarters.filter(({ cohort }) => cohort >= 4) ?? []);
     const mean = last.reduce((sum, { effect }) => sum + effect, 0) / last.length;
     expect(Math.abs(mean)).toBeLessThan(0.25);
+  });
+
+  test("one quarter by hand", () => {
+    // 40 of 200 leads without the points won, 50 of 100 with them. numpy 2: level a with 200·σ(a) + 100·σ(a + 1) = 90 (scipy brentq),
+    // then 1 + U/I and 1/√I. The maximum itself lies at ln(50/50) − ln(40/160) = 1.386.
+    const quarter: Patterns = {
+      traits: [],
+      codes: [Uint8Array.of(2, 3)],
+      n: Float64Array.of(200, 100),
+      wins: Float64Array.of(40, 50),
+      slot: new Uint8Array(2),
+      cohort: new Uint16Array(2),
+    };
+    const points: WholePoints = {
+      traits: [{ trait: 0, bins: [], binOf: Uint8Array.of(0, 0, 0, 1), points: [0, 10] }],
+      pairs: [],
+      start: { fit: 0, engagement: 0 },
+      mean: { fit: 0, engagement: 0 },
+      scale: 10,
+      intercept: 0.7,
+      most: 10,
+    };
+    const [only] = traitQuarters(points, { ...quarter, traits: [planted("x", [0, 1]).trait] });
+    expect(only?.quarters[0]?.effect).toBeCloseTo(1.3807273418988435, 8);
+    expect(only?.quarters[0]?.error).toBeCloseTo(0.26255370777272635, 8);
   });
 
   test("a single quarter can't differ from others", () => {

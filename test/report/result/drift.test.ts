@@ -40,7 +40,9 @@ describe("driftOf", () => {
 
   test("a quarter that has only begun waits", () => {
     const rows = [...rowsOf("2025-Q1", 1000, 0), ...rowsOf("2025-Q2", 500, 0), ...rowsOf("2025-Q3", 40, 8)];
-    expect(driftOf(rows, smallModel)).toMatchObject({ before: "2025-Q1", after: "2025-Q2" });
+    const found = driftOf(rows, smallModel);
+    expect(found).toMatchObject({ before: "2025-Q1", after: "2025-Q2" });
+    expect(found?.inputs[0]?.points_moved).toBe(0);
   });
 
   test("nothing to compare", () => {
