@@ -1,3 +1,4 @@
+import { inputNamed } from "./input-named.ts";
 import type { LeadInputs } from "./lead-inputs.ts";
 import type { Condition, ModelInput, Rule, ScoringModel } from "./scoring-model.ts";
 
@@ -27,12 +28,6 @@ export function hitsOf(model: Pick<ScoringModel, "inputs" | "rules">, lead: Lead
 /** Whether a rule asks for two things. */
 export function isPair({ and }: Rule): boolean {
   return and !== null;
-}
-
-function inputNamed({ inputs }: Pick<ScoringModel, "inputs">, name: string): ModelInput {
-  const input = inputs.find((input) => input.name === name);
-  if (input === undefined) throw new RangeError(`a rule asks for "${name}", which is not among the inputs`);
-  return input;
 }
 
 /** NaN says as little as null; an empty count is the number that the input declares. */

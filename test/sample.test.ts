@@ -120,7 +120,7 @@ describe("against the truth, which the pipeline never reads", () => {
     expect(poor.net_quality_score).toBe(
       Math.min(...result.territories.map((group) => group.net_quality_score ?? 1)),
     );
-    expect(poor.sentence).toMatch(/weaker/);
+    expect(poor.sentence).toMatch(/of it is the leads it gets/);
   });
 
   test("the rep who hides a low conversion behind volume is flagged, and no other", () => {
@@ -129,6 +129,9 @@ describe("against the truth, which the pipeline never reads", () => {
       (rep) => rep.id === truth.volumeRep || rep.name === truth.volumeRep,
     );
     expect(masked).toEqual([volumeRep?.name]);
+    const lower = result.territories.filter(({ verdict }) => verdict === "lower");
+    for (const { name, sentence } of lower)
+      expect(sentence).toContain(`Without ${volumeRep?.name}, ${name} is as predicted.`);
   });
 
   test("the volume rep is asked why: full weeks convert as light ones do", () => {

@@ -1,10 +1,9 @@
 import type { Curve } from "../fit/empirical-bayes.ts";
-import { fitEffects } from "../fit/fit-effects.ts";
-import { logOdds, toPieceDesign } from "../fit/piece-design.ts";
-import { cutPieces, type Pieces, roughness } from "../fit/pieces.ts";
+import { cutPieces } from "../fit/pieces.ts";
 import type { Learned } from "../learn.ts";
 import { type Patterns, subset } from "../patterns.ts";
 import { auc } from "./auc.ts";
+import { type PenalisedPieces, refitCurves } from "./refit-curves.ts";
 import { foldSplits } from "./splits.ts";
 
 /**
@@ -30,7 +29,7 @@ function unseenLogits(patterns: Patterns, curves: readonly Curve[]): readonly Fl
   for (const { train, test } of foldSplits(patterns)) {
     const [known, rest] = [subset(patterns, train), subset(patterns, test)];
     const traits = curves.map(({ pieces, penalty }) => ({ pieces: cutPieces(known, pieces.trait), penalty }));
-    const all = fitted(known, rest, traits, undefined);
+    const all = refitCurves(known, rest, traits);
     const ways = [all, ...traits.map((left) => without(known, rest, traits, left, all.effects))];
     for (const [w, { predicted }] of ways.entries()) {
       test.forEach((position, k) => {
@@ -41,38 +40,21 @@ function unseenLogits(patterns: Patterns, curves: readonly Curve[]): readonly Fl
   return unseen;
 }
 
-interface Penalised {
-  readonly pieces: Pieces;
-  readonly penalty: number;
-}
-
 /** Fitted anew without one trait, beginning from the effects that the others had beside it. */
 function without(
   known: Patterns,
   rest: Patterns,
-  traits: readonly Penalised[],
-  left: Penalised,
+  traits: readonly PenalisedPieces[],
+  left: PenalisedPieces,
   effects: Float64Array,
 ) {
   const at = traits.indexOf(left);
   const from = traits.slice(0, at).reduce((sum, { pieces }) => sum + pieces.size, 1);
   const start = effects.filter((_, j) => j < from || j >= from + left.pieces.size);
-  return fitted(
+  return refitCurves(
     known,
     rest,
     traits.filter((trait) => trait !== left),
     start,
   );
-}
-
-function fitted(
-  known: Patterns,
-  rest: Patterns,
-  traits: readonly Penalised[],
-  start: Float64Array | undefined,
-) {
-  const joined = traits.map(({ pieces }) => pieces);
-  const penalties = traits.map(({ pieces, penalty }) => roughness(pieces).mul(penalty));
-  const { effects } = fitEffects(toPieceDesign(known, joined), { penalties, start, tolerance: 1e-2 });
-  return { effects, predicted: logOdds(toPieceDesign(rest, joined), effects) };
 }

@@ -1,4 +1,5 @@
 import type { Patterns } from "../patterns.ts";
+import { cohortPositions } from "./cohort-positions.ts";
 import type { Split } from "./splits.ts";
 
 /** A quarter to be scored, by what was known on its first day. */
@@ -22,12 +23,8 @@ export function pastQuarters(patterns: Patterns, gapQuarters: number): readonly 
     return {
       cohort,
       knownUntil: cohorts.findLast((earlier) => earlier <= until) ?? null,
-      train: positionsOf(patterns, (own) => own <= until),
-      test: positionsOf(patterns, (own) => own === cohort),
+      train: cohortPositions(patterns, (own) => own <= until),
+      test: cohortPositions(patterns, (own) => own === cohort),
     };
   });
-}
-
-function positionsOf({ cohort }: Patterns, belongs: (cohort: number) => boolean): Int32Array {
-  return Int32Array.from(cohort.keys()).filter((i) => belongs(cohort[i] as number));
 }

@@ -1,4 +1,4 @@
-import { sigmoid } from "../fit/design.ts";
+import { levelOf } from "../fit/level-of.ts";
 import { bothPrebin, holdsIn, type Pair, type PairSide } from "../pairs.ts";
 import { otherPrebin, type Patterns, type Side, sideOf, type Trait } from "../patterns.ts";
 import { roundEffects } from "./round-effects.ts";
@@ -121,23 +121,6 @@ function pairSide({ first, second }: Pair, patterns: Patterns): Side {
 function meanOf(values: Float64Array, n: Float64Array): number {
   const leads = n.reduce((sum, own) => sum + own, 0);
   return values.reduce((sum, value, i) => sum + value * (n[i] as number), 0) / leads;
-}
-
-/** The intercept at which expected and actual wins are the same. */
-function levelOf({ n, wins }: Patterns, logits: Float64Array): number {
-  let level = 0;
-  for (let step = 0; step < 100; step++) {
-    let [missing, slope] = [0, 0];
-    logits.forEach((logit, i) => {
-      const p = sigmoid(level + logit);
-      missing += (wins[i] as number) - (n[i] as number) * p;
-      slope += (n[i] as number) * p * (1 - p);
-    });
-    const move = Math.max(-2, Math.min(2, missing / slope));
-    level += move;
-    if (Math.abs(move) < 1e-12) break;
-  }
-  return level;
 }
 
 /** Points per pattern on each side, with the starting points. */

@@ -25,6 +25,7 @@ import { writeReport } from "../report/write-report.ts";
 import { writeTables } from "../report/write-tables.ts";
 import { runSql } from "../run-sql.ts";
 import { exportScores, scoreLeads } from "../score/score-leads.ts";
+import { showRuleHits } from "../score/show-rule-hits.ts";
 import { writeUnseenScores } from "../score/write-unseen-scores.ts";
 import { requireOutcome } from "../stage/stage-exports.ts";
 import { toolVersion } from "../tool-version.ts";
@@ -88,6 +89,7 @@ async function conduct(loaded: LoadedConfig, folder: string, options: CalibrateO
     const draft = await toModel(prepared, fitted, { columns: traits.columns, horizonDays, guards });
     progress.stage("Scoring");
     await scoreLeads(warehouse, { ...draft, version: "draft" });
+    await showRuleHits(warehouse, draft);
     await writeUnseenScores(warehouse, fitted.built, fitted.judged.outOfTime);
     await runSql(warehouse, "marts/unseen");
     await runSql(warehouse, "marts/grades");

@@ -1,5 +1,6 @@
 import { type BuiltModel, buildModel } from "../../models/build-model.ts";
 import { allGrades } from "../../models/grade/classes.ts";
+import type { GapCost } from "../../models/judge/gap-costs.ts";
 import type { Judged } from "../../models/judge/judge-model.ts";
 import type { Stability } from "../../models/judge/stability.ts";
 import { type Learned, learn } from "../../models/learn.ts";
@@ -20,6 +21,8 @@ export interface Fitted {
   readonly learned: Learned;
   readonly judged: Judged;
   readonly built: BuiltModel;
+  /** What empty values of each trait with rules cost, by its position. */
+  readonly gaps: ReadonlyMap<number, GapCost>;
   /** What more leads would bring and what simplicity costs; null without rules, and with the gradient solver. */
   readonly ways: OtherWays | null;
   /** What random halves of the leads make of it; null there as well, and where no repetitions are wanted. */
@@ -63,13 +66,16 @@ async function fitWith(
   const options = learnOptions(config);
   const learned = learn(patterns, options);
   const subject: Subject = { patterns, learned, options };
-  const { judged, ways } = await judgeWays(crew, subject);
+  const [{ judged, ways }, gaps] = await Promise.all([
+    judgeWays(crew, subject),
+    crew.do("gaps", { learned }),
+  ]);
   const built = buildModel(patterns, learned, judged.unseen, config.grades, inForce);
   requirePossibleGrades(config, built);
   const { repetitions } = config.validation;
   const tick = ticking(progress, repetitions, totals(patterns).n);
   const stability = await judgeStability(crew, subject, built.grades, repetitions, tick);
-  return { patterns, learned, judged, built, ways, stability };
+  return { patterns, learned, judged, built, gaps, ways, stability };
 }
 
 /** Tells how many of the repetitions are done. */

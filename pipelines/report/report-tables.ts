@@ -20,6 +20,8 @@ const stability = shape.stability.unwrap().shape;
 const change = shape.change.unwrap().shape;
 const label = shape.labels.shape;
 const after = shape.after_handoff.shape;
+const traitQuarter = shape.trait_quarters.element.shape;
+const top = shape.top_grades.element.shape;
 const barGroup = shape.bar.shape.groups.element.shape;
 const barSchema = z.object({
   by: barGroup.by,
@@ -53,6 +55,47 @@ export function reportTables(result: Result) {
     ),
     sources: table("one row per lead source (name); counted by reports.rpt_groups", group, result.sources),
     quarters: table("one row per quarter (name); counted by reports.rpt_groups", group, result.quarters),
+    bands: table(
+      "one row per band of points (name); counted by reports.rpt_score_points",
+      group,
+      result.bands,
+    ),
+    quality_months: table(
+      "one row per month of handoff, of all and by territory; counted by reports.rpt_quality_months",
+      shape.quality_months.element,
+      result.quality_months,
+    ),
+    quality_trends: table(
+      "one row per trend of quality over the months, of all and by territory; from reports.rpt_quality_months",
+      shape.quality_trends.element,
+      result.quality_trends,
+    ),
+    trait_quarters: table(
+      "one row per input and quarter (input, quarter); refitted on marts.patterns",
+      z.object({
+        input: traitQuarter.input,
+        verdict: traitQuarter.verdict,
+        ...traitQuarter.quarters.element.shape,
+      }),
+      result.trait_quarters.flatMap(({ input, verdict, quarters }) =>
+        quarters.map((quarter) => ({ input, verdict, ...quarter })),
+      ),
+    ),
+    gaps: table(
+      "one row per input with empty values (input); judged out of fold on marts.patterns",
+      shape.gaps.element,
+      result.gaps,
+    ),
+    top_grades: table(
+      "one row per kind of good grade and quarter (of, quarter); counted by reports.rpt_top_quarters",
+      z.object({ of: top.of, ...top.quarters.element.shape }),
+      result.top_grades.flatMap(({ of, quarters }) => quarters.map((quarter) => ({ of, ...quarter }))),
+    ),
+    drift: table(
+      "one row per input (input): the latest quarter against those before; counted by reports.rpt_rule_quarters",
+      shape.drift.unwrap().shape.inputs.element,
+      result.drift?.inputs ?? [],
+    ),
     rules: table("one row per rule (id); counted by marts.patterns", shape.rules.element, result.rules),
     traits: table(
       "one row per candidate trait (column); counted by marts.patterns",

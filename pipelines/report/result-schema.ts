@@ -186,6 +186,104 @@ export const groupSchema = z.strictObject({
   sentence: text,
 });
 
+const qualityMonthSchema = z.strictObject({
+  by: z.enum(["all", "territory"]),
+  name: text,
+  /** Of the handoff: `2026-04`. */
+  month: text,
+  leads: count,
+  /** Null below 10 leads, and where those could be computed back otherwise. */
+  high: count.nullable(),
+  medium: count.nullable(),
+  low: count.nullable(),
+  net_quality_score: z.number().min(-1).max(1).nullable(),
+});
+
+/** Whether the Net Quality Score of what is handed over rises or falls from month to month, beyond chance. */
+const qualityTrendSchema = z.strictObject({
+  by: z.enum(["all", "territory"]),
+  name: text,
+  months: count,
+  /** Change of the Net Quality Score in a year; null with fewer than six months. */
+  per_year: number.nullable(),
+  p_value: share.nullable(),
+  verdict: z.enum(["better", "worse", "no trend", "too few"]),
+});
+
+/** What a trait told in each quarter: 1 as much as its points say, 0 nothing, below 0 the other way round. */
+const traitQuartersSchema = z.strictObject({
+  input: text,
+  /** Whether the quarters differ by more than chance, all traits together taken into account. */
+  verdict: z.enum(["steady", "unsteady", "too few"]),
+  q_value: share.nullable(),
+  quarters: z.array(
+    z.strictObject({ quarter: text, leads: count, effect: number, low: number, high: number }),
+  ),
+});
+
+/** What the empty values of an input cost, by what the filled ones tell beside being filled. */
+const gapSchema = z.strictObject({
+  input: text,
+  empty: share,
+  /** Log-loss that a filled value saves per lead, out of fold. */
+  told: number,
+  /** Log-loss per lead that would be saved if every lead had a value. */
+  cost: number,
+  /** The cost over all that the score tells beyond the base rate; null where the folds do not agree that there is any. */
+  share_of_told: number.nullable(),
+});
+
+const trendWords = z.enum(["more", "less", "as before"]);
+
+/** How many leads get the best grades in each quarter, and how these convert. */
+const topGradesSchema = z.strictObject({
+  of: z.enum(["grade A", "class high"]),
+  number: trendWords,
+  converts: trendWords,
+  /** More of them that convert less, both beyond chance. */
+  inflated: z.boolean(),
+  number_p_value: share,
+  converts_p_value: share,
+  quarters: z.array(
+    z.strictObject({
+      quarter: text,
+      leads: count,
+      top: count,
+      share: share.nullable(),
+      /** Top leads that may be judged; what became of them is null below ten. */
+      judged: count,
+      wins: count.nullable(),
+      conversion: share.nullable(),
+      low: share.nullable(),
+      high: share.nullable(),
+    }),
+  ),
+});
+
+/** Whether the leads of the latest quarter are still like those before, by what the rules see of each input. */
+const driftSchema = z.strictObject({
+  before: text,
+  after: text,
+  leads_before: count,
+  leads_after: count,
+  inputs: z.array(
+    z.strictObject({
+      input: text,
+      /** Population stability index, and what chance keeps it below 95 times in 100 at these numbers of leads. */
+      index: number,
+      limit: number,
+      q_value: share,
+      drifted: z.boolean(),
+      /** By how much the mean score moves through this input. */
+      points_moved: number,
+      /** The rule whose share of the leads has changed most. */
+      rule: text,
+      share_before: share,
+      share_after: share,
+    }),
+  ),
+});
+
 const dispositionSchema = z.strictObject({
   by: z.enum(["all", "rep", "grade", "source"]),
   name: text,
@@ -469,6 +567,15 @@ export const resultSchema = z.strictObject({
   product_lines: z.array(groupSchema),
   sources: z.array(groupSchema),
   quarters: z.array(groupSchema),
+  /** Bands of points with about as many judged leads each, best first. */
+  bands: z.array(groupSchema),
+  quality_months: z.array(qualityMonthSchema),
+  quality_trends: z.array(qualityTrendSchema),
+  trait_quarters: z.array(traitQuartersSchema),
+  gaps: z.array(gapSchema),
+  top_grades: z.array(topGradesSchema),
+  /** Null without two quarters to compare. */
+  drift: driftSchema.nullable(),
   funnel: z.array(z.strictObject({ stage: text, leads: count, share: share.nullable() })),
   touches: z.strictObject({ untouched: count, leads: count, median_hours: number.nullable() }).nullable(),
   after_handoff: afterHandoffSchema,

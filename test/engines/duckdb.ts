@@ -11,14 +11,23 @@ export async function scoresInDuckDb(
   model: ScoringModel,
   leads: readonly LeadInputs[],
 ): Promise<Score[]> {
+  await writeLeadInputs(warehouse, model, leads);
+  const scored = await warehouse.rows(
+    `select * from (${modelSql(model, dialectNamed("duckdb"))}) order by lead_id`,
+  );
+  return scored.map(({ lead_id: _, ...score }) => score as unknown as Score);
+}
+
+/** The leads as the table `lead_inputs`, numbered in their order. */
+export async function writeLeadInputs(
+  warehouse: Warehouse,
+  model: ScoringModel,
+  leads: readonly LeadInputs[],
+): Promise<void> {
   const columns: [string, ColumnType][] = model.inputs.map(({ name, type }) => [
     name,
     type === "number" ? "double" : "varchar",
   ]);
   const rows = leads.map((lead, i) => Object.fromEntries([["lead_id", i], ...Object.entries(lead)]));
   await warehouse.write("lead_inputs", Object.fromEntries([["lead_id", "bigint"], ...columns]), rows);
-  const scored = await warehouse.rows(
-    `select * from (${modelSql(model, dialectNamed("duckdb"))}) order by lead_id`,
-  );
-  return scored.map(({ lead_id: _, ...score }) => score as unknown as Score);
 }

@@ -378,6 +378,19 @@ const guards: Result["guards"] = [
   },
 ];
 
+function wilsonOf(wins: number, n: number) {
+  const { rate, low, high } = wilson(wins, n);
+  return { conversion: rate, low, high };
+}
+
+function monthOf(name: string, month: string, leads: number): Result["quality_months"][number] {
+  const by = name === "all" ? "all" : "territory";
+  const mix = leads < 10 ? [null, null, null] : [0.2, 0.5, 0.3].map((share) => Math.round(share * leads));
+  const [high = null, medium = null, low = null] = mix;
+  const score = high === null || low === null ? null : round((high - low) / leads);
+  return { by, name, month, leads, high, medium, low, net_quality_score: score };
+}
+
 /** A full result as a calibration of a medium CRM would give it, with hostile names in it. */
 export const sampleResult: Result = {
   schema_version: "1.0.0",
@@ -511,6 +524,90 @@ export const sampleResult: Result = {
     group("2025 Q3", 1180, 0.094, 0.097),
     group("2025 Q4", 1110, 0.093, 0.09),
   ],
+  bands: [
+    group("61 to 90 points", 570, 0.34, 0.33),
+    group("40 to 60 points", 560, 0.12, 0.08),
+    group("0 to 39 points", 570, 0.02, 0.02),
+  ],
+  quality_months: ["all", "<script>alert(1)</script>"].flatMap((name) =>
+    ["2025-01", "2025-02", "2025-03"].map((month, at) => monthOf(name, month, at === 2 ? 7 : 180)),
+  ),
+  quality_trends: [
+    { by: "all", name: "all", months: 24, per_year: -0.06, p_value: 0.004, verdict: "worse" },
+    {
+      by: "territory",
+      name: "<script>alert(1)</script>",
+      months: 3,
+      per_year: null,
+      p_value: null,
+      verdict: "too few",
+    },
+  ],
+  trait_quarters: [
+    {
+      input: "Industry",
+      verdict: "unsteady",
+      q_value: 0.02,
+      quarters: [
+        { quarter: "2025-Q1", leads: 1100, effect: 1.3, low: 0.8, high: 1.8 },
+        { quarter: "2025-Q2", leads: 1150, effect: -0.2, low: -0.7, high: 0.3 },
+      ],
+    },
+    { input: "Function", verdict: "too few", q_value: null, quarters: [] },
+  ],
+  gaps: [
+    { input: "Industry", empty: 0.45, told: 0.011, cost: 0.00495, share_of_told: 0.1019 },
+    { input: "Budget__c", empty: 0.8, told: -0.0004, cost: -0.00032, share_of_told: null },
+  ],
+  top_grades: [
+    {
+      of: "grade A",
+      number: "more",
+      converts: "less",
+      inflated: true,
+      number_p_value: 0.001,
+      converts_p_value: 0.03,
+      quarters: [
+        {
+          quarter: "2025-Q1",
+          leads: 1100,
+          top: 90,
+          share: 0.0818,
+          judged: 90,
+          wins: 40,
+          ...wilsonOf(40, 90),
+        },
+        {
+          quarter: "2025-Q2",
+          leads: 1150,
+          top: 160,
+          share: 0.1391,
+          judged: 7,
+          wins: null,
+          ...wilsonOf(3, 7),
+        },
+      ],
+    },
+  ],
+  drift: {
+    before: "2025-Q1 to 2025-Q3",
+    after: "2025-Q4",
+    leads_before: 3430,
+    leads_after: 1110,
+    inputs: [
+      {
+        input: "Industry",
+        index: 0.031,
+        limit: 0.011,
+        q_value: 0.0004,
+        drifted: true,
+        points_moved: -1.2,
+        rule: "Industry is <b>Finance</b>",
+        share_before: 0.31,
+        share_after: 0.22,
+      },
+    ],
+  },
   funnel: [
     { stage: "handed to sales", leads: 4540, share: 1 },
     { stage: "accepted", leads: 2310, share: round(2310 / 4540) },
@@ -669,6 +766,13 @@ export const refusedResult: Result = {
   product_lines: [],
   sources: [],
   quarters: [],
+  bands: [],
+  quality_months: [],
+  quality_trends: [],
+  trait_quarters: [],
+  gaps: [],
+  top_grades: [],
+  drift: null,
   funnel: [],
   touches: null,
   after_handoff: { stage_times: [], untouched: [], touch_speed: [], load: null, rep_ratios: null },

@@ -9,6 +9,7 @@ export const sectionTitles = [
   "Where is the bar?",
   "What will come?",
   "What changed since 1.1.0?",
+  "Is the score going stale?",
   "Which data is missing?",
   "What we could not judge",
   "How it was done",

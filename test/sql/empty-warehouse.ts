@@ -77,4 +77,5 @@ async function writeScores(warehouse: Warehouse): Promise<void> {
     },
     [],
   );
+  await warehouse.write("marts.rule_hits", { lead_id: "varchar", part: "bigint", rule_id: "varchar" }, []);
 }

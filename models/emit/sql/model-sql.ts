@@ -1,5 +1,6 @@
 import type { ModelInput, ScoringModel } from "../../scoring-model.ts";
 import type { Dialect } from "./dialects.ts";
+import { knownColumns } from "./known-columns.ts";
 import { numberSql } from "./number-sql.ts";
 import { canBeReason, numberedParts, type Part } from "./numbered-parts.ts";
 import { oneLine } from "./one-line.ts";
@@ -22,7 +23,7 @@ with
 -- What is known: NaN is empty, and an empty count is 0.
 known as (
     select
-        lead_id${model.inputs.map((input) => `,\n        ${knownSql(dialect, input)}`).join("")}
+        lead_id${knownColumns(model, dialect)}
     from lead_inputs
 ),
 
@@ -96,18 +97,6 @@ select
     ])} as reasons
 from graded
 `;
-}
-
-/** NaN says as little as null: engines hold it to be above every number. */
-function knownSql({ quoteName, nanTest, exactText }: Dialect, { name, type, empty_as }: ModelInput): string {
-  const column = quoteName(name);
-  if (type === "text") return renamed(exactText(column), column);
-  const number = nanTest === null ? column : `case when ${nanTest(column)} then null else ${column} end`;
-  return renamed(empty_as === null ? number : `coalesce(${number}, ${numberSql(empty_as)})`, column);
-}
-
-function renamed(value: string, name: string): string {
-  return value === name ? name : `${value} as ${name}`;
 }
 
 function heldSql(dialect: Dialect, { column, rules }: Part, none: number): string {

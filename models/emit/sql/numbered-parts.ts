@@ -1,4 +1,5 @@
-import { isPair } from "../../hits-of.ts";
+import { inputNamed } from "../../input-named.ts";
+import { ruleParts } from "../../rule-parts.ts";
 import type { ModelInput, Rule, ScoringModel } from "../../scoring-model.ts";
 
 /** A rule with its place among all rules: 1 for the one that gives most points, and of equal ones for that of the earlier input. */
@@ -17,11 +18,11 @@ export interface Part {
 
 /** The rules in parts, numbered so that a lead's best reasons are its lowest numbers. */
 export function numberedParts(model: ScoringModel): readonly Part[] {
-  const parts = partsOf(model);
+  const parts = ruleParts(model);
   const strongestFirst = parts.flat().sort((a, b) => b.points - a.points);
   return parts.map((rules, i) => ({
     column: `rule_${i + 1}`,
-    side: sideOf(model, rules[0]),
+    side: inputNamed(model, rules[0].input).side,
     rules: rules.map((rule) => ({ number: strongestFirst.indexOf(rule) + 1, rule })),
   }));
 }
@@ -29,14 +30,4 @@ export function numberedParts(model: ScoringModel): readonly Part[] {
 /** Whether a rule of the part can be given as a reason: only what speaks for a lead is. */
 export function canBeReason({ rules }: Part): boolean {
   return rules.some(({ rule }) => rule.points > 0);
-}
-
-function partsOf({ inputs, rules }: ScoringModel): [Rule, ...Rule[]][] {
-  const singles = inputs.map(({ name }) => rules.filter((rule) => rule.input === name && !isPair(rule)));
-  const pairs = rules.filter(isPair).map((rule) => [rule]);
-  return [...singles, ...pairs].filter((part) => part.length > 0) as [Rule, ...Rule[]][];
-}
-
-function sideOf({ inputs }: ScoringModel, rule: Rule): ModelInput["side"] {
-  return (inputs.find(({ name }) => name === rule.input) as ModelInput).side;
 }

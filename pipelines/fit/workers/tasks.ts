@@ -1,3 +1,4 @@
+import { type GapCost, gapCosts } from "../../../models/judge/gap-costs.ts";
 import { type Judged, judgeModel } from "../../../models/judge/judge-model.ts";
 import { type CurvePoint, learnFromPart } from "../../../models/judge/learning-curve.ts";
 import { type Released, type Repetition, repeatOnHalf } from "../../../models/judge/repetition.ts";
@@ -9,6 +10,7 @@ import type { Patterns } from "../../../models/patterns.ts";
 /** What can be done in any thread: what is asked for and what comes out are plain data. */
 interface Work {
   readonly judge: { asked: { learned: Learned; options: LearnOptions }; done: Judged };
+  readonly gaps: { asked: { learned: Learned }; done: ReadonlyMap<number, GapCost> };
   readonly settings: { asked: { settings: readonly LearnOptions[] }; done: readonly UnseenFigures[] };
   readonly part: { asked: { options: LearnOptions; share: number }; done: CurvePoint };
   readonly repetition: {
@@ -23,6 +25,7 @@ export type Done<Name extends TaskName> = Work[Name]["done"];
 
 const tasks: { readonly [Name in TaskName]: (patterns: Patterns, asked: Asked<Name>) => Done<Name> } = {
   judge: (patterns, { learned, options }) => judgeModel(patterns, learned, options),
+  gaps: (patterns, { learned }) => gapCosts(patterns, learned),
   settings: (patterns, { settings }) => judgeSettings(patterns, settings),
   part: (patterns, { options, share }) => learnFromPart(patterns, options, share),
   repetition: (patterns, { released, options, number }) => repeatOnHalf(patterns, released, options, number),

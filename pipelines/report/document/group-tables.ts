@@ -11,13 +11,13 @@ export interface NamedGroups {
   readonly from: TableName;
 }
 
-/** Predicted against actual conversion of each group, with both ranges and the verdict. */
+/** Predicted against actual conversion of each group, with both ranges and the verdict: on leads scored by fits without them. */
 export function conversionTable(
   caption: string,
   { noun, from }: NamedGroups,
   groups: readonly GroupResult[],
 ): TableBlock {
-  return tableOf(caption, groups.length > 8 ? "folded" : "open", from, groups, [
+  return tableOf(`${caption}, out of sample`, groups.length > 8 ? "folded" : "open", from, groups, [
     words(noun, (group) => group.name),
     figures("Leads", (group) => whole(group.leads)),
     figures("Judged", (group) => whole(group.judged)),

@@ -11,6 +11,7 @@ import { limits } from "./sections/limits.ts";
 import { missingData } from "./sections/missing-data.ts";
 import { reasons } from "./sections/reasons.ts";
 import { scoreIsRight } from "./sections/score-is-right.ts";
+import { stale } from "./sections/stale.ts";
 import { whatChanged } from "./sections/what-changed.ts";
 
 /**
@@ -30,6 +31,7 @@ export function reportSections(result: Result): Section[] {
     bar,
     forecast,
     whatChanged,
+    stale,
     missingData,
     limits,
     howItWasDone,

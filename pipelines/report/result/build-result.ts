@@ -1,4 +1,5 @@
 import type { BuiltModel } from "../../../models/build-model.ts";
+import type { GapCost } from "../../../models/judge/gap-costs.ts";
 import type { Guard } from "../../../models/judge/guards.ts";
 import type { Judged } from "../../../models/judge/judge-model.ts";
 import type { LearningCurve } from "../../../models/judge/learning-curve.ts";
@@ -15,21 +16,25 @@ import type { Entity } from "../../config/entities.ts";
 import type { Row, Warehouse } from "../../warehouse.ts";
 import type { Result } from "../result-schema.ts";
 import { afterHandoff } from "./after-handoff/after-handoff.ts";
+import { judgeBands } from "./bands.ts";
 import { chosenBar } from "./bar/chosen-bar.ts";
 import { readRepWeeks } from "./bar/rep-weeks.ts";
 import { readScoredLeads } from "./bar/scored-leads.ts";
 import { territoryThresholds, threshold } from "./bar/threshold.ts";
 import { forecastWins } from "./forecast.ts";
 import { learningCurveResult, simplicityResult, stabilityResult } from "./further.ts";
+import { gapResults } from "./gaps.ts";
 import { fewestLeads, judgeGroups } from "./groups.ts";
 import { readLessons } from "./lessons/lessons.ts";
 import { readRouting } from "./lessons/routing.ts";
 import { limitsOf } from "./limits.ts";
+import { overTime } from "./over-time.ts";
 import { signedOff } from "./signed-off.ts";
 import { summarise } from "./summary.ts";
 import { withSuspects } from "./suspects.ts";
 import { ruleResults, traitResults } from "./traits.ts";
 import { validationResult } from "./validation.ts";
+import { withoutReps } from "./without-reps.ts";
 
 /** Everything that the stages before found out. */
 export interface Findings {
@@ -45,6 +50,7 @@ export interface Findings {
   readonly learned: Learned;
   readonly judged: Judged;
   readonly built: BuiltModel;
+  readonly gaps: ReadonlyMap<number, GapCost>;
   readonly ways: {
     readonly learningCurve: LearningCurve;
     readonly frontier: readonly FrontierPoint[];
@@ -61,6 +67,10 @@ export interface Findings {
 export async function buildResult(warehouse: Warehouse, findings: Findings): Promise<Result> {
   const { config, patterns, learned, judged, built } = findings;
   const groups = await warehouse.rows("select * from reports.rpt_groups order by dimension, name");
+  const reps = judgeGroups(groups, "rep");
+  const territoryReps = await warehouse.rows(
+    "select * from reports.rpt_territory_reps order by territory, rep",
+  );
   const hasScore = built.evidence.length > 0;
   const unseen = judged.outOfTime?.judgement ?? judged.crossValidation;
   const parts = {
@@ -75,8 +85,8 @@ export async function buildResult(warehouse: Warehouse, findings: Findings): Pro
     validation: validationResult(findings.method, unseen, hasScore),
     cross_validation: validationResult("five-fold cross-validation", judged.crossValidation, hasScore),
     grades: judgeGroups(groups, "grade"),
-    territories: judgeGroups(groups, "territory"),
-    reps: judgeGroups(groups, "rep"),
+    territories: withoutReps(groups, territoryReps, reps),
+    reps,
     ...(await bars(warehouse, findings)),
     touches: findings.maps.has("tasks") ? await touches(warehouse) : null,
     guards: findings.guards.map((guard) => ({ ...guard, signed_off: signedOff(config, guard.id) })),
@@ -104,6 +114,9 @@ export async function buildResult(warehouse: Warehouse, findings: Findings): Pro
     product_lines: judgeGroups(groups, "product_line"),
     sources: judgeGroups(groups, "source"),
     quarters: judgeGroups(groups, "quarter"),
+    bands: judgeBands(await warehouse.rows("select * from reports.rpt_score_points order by points desc")),
+    gaps: gapResults(patterns, findings.gaps, parts.cross_validation),
+    ...(await overTime(warehouse, findings)),
     funnel: await funnel(warehouse, findings.maps.get("leads")?.has("accepted_at") === true),
     after_handoff: await afterHandoff(warehouse, groups, findings.maps.has("tasks")),
     dispositions:

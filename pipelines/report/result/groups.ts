@@ -5,6 +5,7 @@ import { normalWinInterval } from "../../../models/stats/normal-win-count.ts";
 import { wilsonInterval } from "../../../models/stats/wilson-interval.ts";
 import type { Row } from "../../warehouse.ts";
 import type { GroupResult } from "../result-schema.ts";
+import { gapSentence } from "./gap-sentence.ts";
 
 /** One group as `reports.rpt_groups` counts it. */
 interface GroupCounts {
@@ -23,7 +24,7 @@ interface GroupCounts {
 /** Below this many leads no rate is shown. */
 export const fewestLeads = 10;
 
-export type Dimension = "grade" | "territory" | "rep" | "product_line" | "source" | "quarter";
+export type Dimension = "grade" | "territory" | "rep" | "product_line" | "source" | "quarter" | "band";
 
 /** Predicted against actual for the groups of one dimension, by name: what is chance, what is the leads, and what is left. */
 export function judgeGroups(rows: readonly Row[], dimension: Dimension): GroupResult[] {
@@ -198,35 +199,11 @@ function sentence(
   verdict: Verdict,
   dimension: Dimension,
 ): string {
-  if (!workers.includes(dimension))
-    return `Predicted ${percent(group.expected / group.judged)}, won ${percent(group.wins / group.judged)}.`;
-  const rest = {
-    "as expected": "given these leads that is as expected, within chance",
-    higher: "given these leads that is better than expected, beyond chance",
-    lower: "given these leads that is worse than expected, beyond chance",
-    "too few": "too few wins are expected to judge the rest",
-  }[verdict];
-  const gap = mix + within;
-  return `${group.name} converts ${points(gap)} points ${gap < 0 ? "below" : "above"} average; ${leadsText(mix, gap)}, and ${rest}.`;
-}
-
-const noticeable = 0.005;
-
-/** How much of a gap the leads explain: `6.8 of it because the leads are weaker`. */
-function leadsText(mix: number, gap: number): string {
-  if (Math.abs(mix) < noticeable) return "the leads are like everyone's";
-  if (mix * gap > 0 && Math.abs(mix) <= Math.abs(gap)) {
-    return `${points(mix)} of it because the leads are ${mix < 0 ? "weaker" : "better"}`;
-  }
-  return mix < 0
-    ? `weaker leads alone would cost ${points(mix)}`
-    : `better leads alone would give ${points(mix)} more`;
+  return workers.includes(dimension)
+    ? gapSentence({ name: group.name, mix, within, verdict })
+    : `Predicted ${percent(group.expected / group.judged)}, won ${percent(group.wins / group.judged)}.`;
 }
 
 function percent(share: number): string {
   return `${(share * 100).toFixed(1)}%`;
-}
-
-function points(share: number): string {
-  return (Math.abs(share) * 100).toFixed(1);
 }

@@ -15,9 +15,14 @@ interface Row {
  * The Net Quality Score of each group: to the right where high leads outnumber low ones, to the left where they do
  * not. The axis always spans −100% to +100%, so that small differences look small.
  *
- * @param width in pixels.
+ * @param average of all groups together: the dashed line; width in pixels.
  */
-export function qualityBars(groups: readonly GroupResult[], width: number, alternative: string): string {
+export function qualityBars(
+  groups: readonly GroupResult[],
+  average: number,
+  width: number,
+  alternative: string,
+): string {
   const rows: Row[] = groups.map((group, index) => ({ index, score: group.net_quality_score }));
   const scored = rows.filter((row) => row.score !== null);
   const frame = rowFrame(
@@ -34,6 +39,7 @@ export function qualityBars(groups: readonly GroupResult[], width: number, alter
         frame.names,
         Plot.barX(scored, { x: "score", y: "index", fill: barColour }),
         Plot.ruleX([0], { stroke: "var(--muted)" }),
+        Plot.ruleX([average], { stroke: "var(--muted)", strokeDasharray: "3,4" }),
         Plot.text(
           scored.filter((row) => !isNegative(row)),
           { ...value, textAnchor: "start", dx: 5 },

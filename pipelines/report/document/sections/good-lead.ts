@@ -15,6 +15,7 @@ import {
 } from "../number-text.ts";
 import { ruleBars } from "../plots/rule-bars.ts";
 import { figures, tableOf, words } from "../table-of.ts";
+import { traitQuarterBlocks } from "../trait-quarter-blocks.ts";
 
 type Rule = Result["rules"][number];
 
@@ -27,6 +28,7 @@ export function goodLead(result: Result): Section {
       ...suspects(result),
       ...rules(result),
       ...keptTraits(result),
+      ...traitQuarterBlocks(result.trait_quarters),
       heading("Lead sources"),
       ...comparedGroups(result.sources, {
         noun: "Source",

@@ -6,6 +6,7 @@ import { mixTable, type NamedGroups } from "../group-tables.ts";
 import { inNameOrder } from "../in-name-order.ts";
 import { signedPercent } from "../number-text.ts";
 import { qualityBars } from "../plots/quality-bars.ts";
+import { qualityBlocks } from "../quality-blocks.ts";
 import { verdictLabels } from "../verdict-words.ts";
 
 /** Per territory, product line and rep: what was expected given the leads, what came, and what is chance. */
@@ -17,6 +18,7 @@ export function leadsOrTeam(result: Result): Section {
       paragraph(
         "Each group is compared with what its own leads promise. A low conversion with poor leads is not the team's fault. Groups stand in order of name: this is no ranking, and differences inside the band are chance.",
       ),
+      ...qualityBlocks(result),
       ...territories(inNameOrder(result.territories)),
       ...productLines(inNameOrder(result.product_lines)),
       ...reps(inNameOrder(result.reps)),
@@ -88,8 +90,9 @@ function mix(caption: string, named: NamedGroups, groups: readonly GroupResult[]
 function netQuality(groups: readonly GroupResult[]): Block[] {
   const scored = groups.filter((group) => group.net_quality_score !== null);
   if (scored.length === 0) return [];
+  const average = averageQuality(scored);
   const each = scored.map((group) => `${group.name} ${signedPercent(group.net_quality_score ?? 0)}`);
-  const alternative = `Net Quality Score by territory: ${each.join(", ")}.`;
+  const alternative = `Net Quality Score by territory: ${each.join(", ")}; all together ${signedPercent(average)}.`;
   return [
     {
       kind: "figure",
@@ -98,8 +101,13 @@ function netQuality(groups: readonly GroupResult[]): Block[] {
       reading:
         "High leads minus low leads, as a share of all: to the left, a territory is fed more poor leads than good ones.",
       alternative,
-      legend: [],
-      draw: (width) => qualityBars(groups, width, alternative),
+      legend: [{ sign: "dashes", text: `all together: ${signedPercent(average)}` }],
+      draw: (width) => qualityBars(groups, average, width, alternative),
     },
   ];
+}
+
+function averageQuality(scored: readonly GroupResult[]): number {
+  const leads = scored.reduce((sum, group) => sum + group.leads, 0);
+  return scored.reduce((sum, group) => sum + (group.net_quality_score ?? 0) * group.leads, 0) / leads;
 }

@@ -1,16 +1,21 @@
 import type { Result } from "../../result-schema.ts";
 import type { Block, Section } from "../blocks.ts";
-import { paragraph } from "../blocks.ts";
-import { counted, percent } from "../number-text.ts";
+import { heading, paragraph } from "../blocks.ts";
+import { gapSentences } from "../gap-sentences.ts";
+import { counted, decimal, percent } from "../number-text.ts";
 import { shareBars } from "../plots/share-bars.ts";
 import { figures, tableOf, words } from "../table-of.ts";
 
 /** A picture with more rows than this is no picture. */
 const mostBars = 15;
 
-/** Which columns are often empty: each gap is a question that the score cannot ask. */
+/** Which columns are often empty, and what the gaps cost: each is a question that the score cannot ask. */
 export function missingData(result: Result): Section {
-  return { id: "missing-data", title: "Which data is missing?", blocks: blocks(result) };
+  return {
+    id: "missing-data",
+    title: "Which data is missing?",
+    blocks: [...blocks(result), ...costBlocks(result.gaps)],
+  };
 }
 
 function blocks({ completeness }: Result): Block[] {
@@ -42,4 +47,21 @@ function table(rows: Result["completeness"]): Block {
     words("Column", (row) => row.column),
     figures("Filled", (row) => percent(row.filled)),
   ]);
+}
+
+function costBlocks(gaps: Result["gaps"]): Block[] {
+  if (gaps.length === 0) return [];
+  return [
+    heading("What each gap costs"),
+    { kind: "list", items: gapSentences(gaps) },
+    tableOf("What empty values of the score's inputs cost (out of fold)", "open", "gaps", gaps, [
+      words("Input", ({ input }) => input),
+      figures("Empty", ({ empty }) => percent(empty)),
+      figures("The score would tell so much more", ({ share_of_told }) =>
+        share_of_told === null ? "nothing measurable" : percent(share_of_told),
+      ),
+      figures("Log-loss that the gap costs", ({ cost }) => decimal(cost, 4)),
+      figures("Log-loss that a filled value saves", ({ told }) => decimal(told, 4)),
+    ]),
+  ];
 }

@@ -4,8 +4,10 @@ import { heading, paragraph } from "../blocks.ts";
 import { comparedGroups } from "../compared-groups.ts";
 import { conversionTable } from "../group-tables.ts";
 import { counted, percent } from "../number-text.ts";
+import { calibrationDots, calibrationLegend } from "../plots/calibration-dots.ts";
 import { gradeBars, gradeLegend } from "../plots/grade-bars.ts";
 import { validationSentences } from "../validation-sentences.ts";
+import { verdictWords } from "../verdict-words.ts";
 
 /** Predicted against actual conversion by grade, on leads that the fit never saw, and whether it held over time. */
 export function scoreIsRight(result: Result): Section {
@@ -15,6 +17,7 @@ export function scoreIsRight(result: Result): Section {
     blocks: [
       ...judgement(result),
       ...grades(result.grades),
+      ...bands(result.bands),
       heading("Quarter by quarter"),
       ...quarters(result),
     ],
@@ -51,6 +54,35 @@ function gradesInWords(groups: readonly GroupResult[]): string {
   const last = judged.at(-1);
   if (best === undefined || last === undefined) return "No grade has enough leads for a rate.";
   return `Bars by grade: actual conversion from ${percent(best.actual ?? 0)} in ${best.name} to ${percent(last.actual ?? 0)} in ${last.name}, beside what was predicted.`;
+}
+
+function bands(groups: readonly GroupResult[]): Block[] {
+  const known = groups.filter((group) => group.actual !== null);
+  if (known.length === 0) return [];
+  const alternative = bandsInWords(known);
+  return [
+    heading("From the most points to the fewest"),
+    {
+      kind: "figure",
+      title: "Promised and kept, by points",
+      from: "bands",
+      reading:
+        "Judged leads in bands of points with about as many leads each. On the dashes, as many won as promised; above, more; below, fewer. Out of sample: each lead is scored by a fit on the other four fifths of the leads.",
+      alternative,
+      legend: calibrationLegend,
+      draw: (width) => calibrationDots(known, width, alternative),
+    },
+    conversionTable("Predicted and actual conversion by points", { noun: "Points", from: "bands" }, groups),
+  ];
+}
+
+function bandsInWords(known: readonly GroupResult[]): string {
+  const outside = known.filter(({ verdict }) => verdict === "higher" || verdict === "lower");
+  const found =
+    outside.length === 0
+      ? "Each won as predicted, within chance"
+      : `${outside.map(({ name, verdict }) => `${name}: ${verdictWords(verdict)}`).join(", ")}; the rest as predicted`;
+  return `${counted(known.length, "band")} of points, predicted against actual conversion. ${found}.`;
 }
 
 function quarters({ quarters: groups }: Result): Block[] {
