@@ -5,6 +5,7 @@ type Row = Readonly<Record<string, CsvCell | readonly string[]>>;
 
 const shape = resultSchema.shape;
 const change = shape.change.unwrap().shape;
+const ahead = shape.forecast.unwrap().shape;
 const groupColumns = Object.keys(shape.grades.element.shape);
 const traitColumns = Object.keys(shape.traits.element.shape).filter((column) => column !== "bins");
 const binColumns = Object.keys(shape.traits.element.shape.bins.element.shape);
@@ -37,7 +38,8 @@ export function reportTables(result: Result): ReadonlyMap<string, string> {
     ["funnel.csv", text(Object.keys(shape.funnel.element.shape), result.funnel)],
     ["dispositions.csv", text(Object.keys(shape.dispositions.element.shape), result.dispositions)],
     ["threshold.csv", text(Object.keys(shape.threshold.element.shape), result.threshold)],
-    ["forecast.csv", text(forecastColumns(), result.forecast?.by_territory ?? [])],
+    ["forecast.csv", text(Object.keys(ahead.expected.element.shape), result.forecast?.expected ?? [])],
+    ["past_forecasts.csv", text(Object.keys(ahead.past.element.shape), result.forecast?.past ?? [])],
     ["changed_rules.csv", text(Object.keys(change.rules.element.shape), result.change?.rules ?? [])],
     ["migration.csv", text(Object.keys(change.migration.element.shape), result.change?.migration ?? [])],
     ["at_the_bar.csv", text(Object.keys(change.bar.element.shape), result.change?.bar ?? [])],
@@ -64,8 +66,4 @@ function cell(value: CsvCell | readonly string[]): CsvCell {
 
 function traitBins({ traits }: Result): Row[] {
   return traits.flatMap(({ column, bins }) => bins.map((bin) => ({ column, ...bin })));
-}
-
-function forecastColumns(): string[] {
-  return Object.keys(shape.forecast.unwrap().shape.by_territory.element.shape);
 }

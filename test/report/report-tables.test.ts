@@ -16,6 +16,7 @@ test("every array of the result has its table", () => {
       "completeness.csv",
       "dispositions.csv",
       "forecast.csv",
+      "past_forecasts.csv",
       "funnel.csv",
       "grades.csv",
       "guards.csv",
@@ -57,5 +58,7 @@ test("figures are exact, nulls empty, and rep names cannot run as formulas", () 
 test("empty arrays keep their header", () => {
   const empty = reportTables(refusedResult);
   expect(empty.get("reps.csv")).toMatch(/^name,leads,judged,[a-z_,]+\n$/);
-  expect(empty.get("forecast.csv")).toBe("name,open_leads,expected_wins,low,high\n");
+  expect(empty.get("forecast.csv")).toBe(
+    "by,name,quarter,open_leads,what,expected,low_50,high_50,low_80,high_80,low_95,high_95\n",
+  );
 });

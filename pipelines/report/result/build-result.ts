@@ -15,7 +15,7 @@ import type { Config } from "../../config/config-schema.ts";
 import type { Entity } from "../../config/entities.ts";
 import type { Row, Warehouse } from "../../warehouse.ts";
 import type { Result } from "../result-schema.ts";
-import { forecastWins } from "./forecast.ts";
+import { forecast } from "./forecast/forecast.ts";
 import { learningCurveResult, simplicityResult, stabilityResult } from "./further.ts";
 import { fewestLeads, judgeGroups } from "./groups.ts";
 import { limitsOf } from "./limits.ts";
@@ -210,16 +210,6 @@ async function threshold(
     conversion: step.leads < fewestLeads ? null : roundTo(step.wins / step.leads, 4),
     chosen: chosen.includes(step.points),
   }));
-}
-
-async function forecast(warehouse: Warehouse, horizonDays: number | null): Promise<Result["forecast"]> {
-  const open = await warehouse.rows(
-    "select * from reports.rpt_open_leads order by territory, age_days, probability",
-  );
-  const lags = await warehouse.rows(
-    "select age_days, lag_days, n from marts.win_lags where age_days >= 0 order by age_days, lag_days",
-  );
-  return forecastWins(open, lags, horizonDays);
 }
 
 async function completeness(warehouse: Warehouse): Promise<Result["completeness"]> {
