@@ -17,16 +17,17 @@ const grades = `
   L4      | South     | -            | 0                  | 0`;
 
 describe("rpt_open_leads", () => {
-  test("the state at the end of the day before, by a model that had not seen the lead, and the wins before the quarter was over", async () => {
+  test("the state at the end of the day before (not what the day itself brought), by a model that had not seen the lead, and the wins before the quarter was over", async () => {
     const rows = await given(
       {
         "meta.horizon": horizon,
         "marts.forecast_days": days,
         "marts.lead_grades": grades,
         "marts.lead_states": `
-          lead_id | handoff_day | lag_days | state               | from_day | until_day
-          L1      | 2025-12-22  | 99       | without opportunity | 0        | 9
-          L1      | 2025-12-22  | 99       | opportunity         | 9        | 99
+          lead_id | handoff_day | lag_days | state                 | from_day | until_day
+          L1      | 2025-12-22  | 99       | without opportunity   | 0        | 9
+          L1      | 2025-12-22  | 99       | opportunity           | 9        | 10
+          L1      | 2025-12-22  | 99       | opportunity: Proposal | 10       | 99
           L2      | 2025-12-22  | -        | without opportunity | 0        | 10
           L3      | 2025-12-02  | 120      | opportunity         | 3        | 120
           L4      | 2026-01-01  | -        | without opportunity | 0        | -`,

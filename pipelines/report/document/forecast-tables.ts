@@ -23,7 +23,7 @@ export function pastForecastTable(past: Forecast["past"]): Block {
 
 /** Wins and amounts to expect of all open leads, by the quarter in which they fall. */
 export function byQuarterTable(expected: Forecast["expected"]): Block {
-  const rows = expected.filter((row) => row.by === "all" && (row.quarter !== "later" || row.high_95 > 0));
+  const rows = expected.filter((row) => row.by === "all" && (row.quarter === "all" || row.high_95 > 0));
   return tableOf("Expected wins and amounts by quarter", "folded", rows, [
     words("Quarter", (row) => (row.quarter === "all" ? "in all" : row.quarter)),
     words("What", (row) => row.what),

@@ -28,6 +28,11 @@ test("misses beyond chance are said, and a short history too", () => {
   if (!found || !judged) throw new Error("the sample has a forecast");
   const wider = { ...sampleResult, forecast: { ...found, judged: { ...judged, widening: 2 } } };
   expect(paragraphs(forecast(wider).blocks)[1]).toContain("were made wider");
-  const young = { ...sampleResult, forecast: { ...found, past: [], judged: null } };
+  const young = { ...sampleResult, forecast: { ...found, with_opportunity: 0, past: [], judged: null } };
+  expect(paragraphs(forecast(young).blocks)[0]).toMatch(
+    /^From the 469 leads open today expect about 28 wins/,
+  );
   expect(paragraphs(forecast(young).blocks)[1]).toContain("don't reach back far enough");
+  const captions = forecast(young).blocks.flatMap((block) => (block.kind === "table" ? [block.caption] : []));
+  expect(captions).not.toContain("Past forecasts and what came of them");
 });

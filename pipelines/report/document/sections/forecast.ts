@@ -36,7 +36,7 @@ function blocks(forecast: Forecast): Block[] {
       "Each forecast was made on the day before its quarter began. A dot outside its band is to be expected once in five quarters.",
       [...forecast.past.map(pastRow), comingRow(next, `${next.quarter}, to come`)],
     ),
-    pastForecastTable(forecast.past),
+    ...(forecast.past.length === 0 ? [] : [pastForecastTable(forecast.past)]),
     byQuarterTable(forecast.expected),
     ...byGroup(forecast, next, "territory", "Territory"),
     ...byGroup(forecast, next, "product_line", "Product line"),
@@ -51,7 +51,8 @@ function inWords({ open_leads, with_opportunity, expected }: Forecast, next: Exp
     amount === undefined
       ? ""
       : ` They should be worth about ${roughly(amount.expected)}, between ${roughly(amount.low_80)} and ${roughly(amount.high_80)}, in the corporate currency.`;
-  return `From the ${counted(open_leads, "lead")} open today, ${whole(with_opportunity)} of them with an opportunity, expect about ${whole(next.expected)} wins by ${quarterEnd(next.quarter)}: between ${whole(next.low_80)} and ${whole(next.high_80)} in four out of five such forecasts.${worth}`;
+  const deals = with_opportunity === 0 ? "" : `, ${whole(with_opportunity)} of them with an opportunity,`;
+  return `From the ${counted(open_leads, "lead")} open today${deals} expect about ${whole(next.expected)} wins by ${quarterEnd(next.quarter)}: between ${whole(next.low_80)} and ${whole(next.high_80)} in four out of five such forecasts.${worth}`;
 }
 
 function howItDid({ judged }: Forecast): string {
