@@ -94,6 +94,7 @@ async function conduct(loaded: LoadedConfig, folder: string, options: CalibrateO
     await runSql(warehouse, "marts/unseen");
     await runSql(warehouse, "marts/grades");
     progress.stage("Reporting");
+    await runSql(warehouse, "marts/forecast");
     await runSql(warehouse, "reports/joins");
     await runSql(warehouse, "reports");
     const judgedDraft = { ...draft, figures: { ...draft.figures, groups: await groupFigures(warehouse) } };

@@ -22,6 +22,7 @@ const label = shape.labels.shape;
 const after = shape.after_handoff.shape;
 const traitQuarter = shape.trait_quarters.element.shape;
 const top = shape.top_grades.element.shape;
+const ahead = shape.forecast.unwrap().shape;
 const barGroup = shape.bar.shape.groups.element.shape;
 const barSchema = z.object({
   by: barGroup.by,
@@ -201,9 +202,14 @@ export function reportTables(result: Result) {
       result.threshold_by_territory,
     ),
     forecast: table(
-      "one row per territory (name); counted by reports.rpt_open_leads",
-      shape.forecast.unwrap().shape.by_territory.element,
-      result.forecast?.by_territory ?? [],
+      "one row per group, quarter and thing foretold (by, name, quarter, what); counted by reports.rpt_open_leads",
+      ahead.expected.element,
+      result.forecast?.expected ?? [],
+    ),
+    past_forecasts: table(
+      "one row per past quarter (quarter); counted by reports.rpt_lead_courses and reports.rpt_quarter_wins",
+      ahead.past.element,
+      result.forecast?.past ?? [],
     ),
     changed_rules: table(
       "one row per rule that changed since the model in force (rule)",

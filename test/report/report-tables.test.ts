@@ -34,6 +34,7 @@ test("every array of the result has its table", () => {
       "lessons",
       "migration",
       "optimism",
+      "past_forecasts",
       "product_lines",
       "quality_months",
       "quality_trends",
@@ -77,7 +78,9 @@ test("figures are exact, nulls empty, and rep names cannot run as formulas", () 
 test("empty arrays keep their header", () => {
   const empty = reportTables(refusedResult);
   expect(tableCsv(empty.reps)).toMatch(/^name,leads,judged,[a-z_,]+\n$/);
-  expect(tableCsv(empty.forecast)).toBe("name,open_leads,expected_wins,low,high\n");
+  expect(tableCsv(empty.forecast)).toBe(
+    "by,name,quarter,open_leads,what,expected,low_50,high_50,low_80,high_80,low_95,high_95\n",
+  );
 });
 
 test("columns of the warehouse have the types of the schema", () => {

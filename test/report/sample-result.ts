@@ -298,6 +298,57 @@ const bar: Result["bar"] = {
   ],
 };
 
+type Forecast = NonNullable<Result["forecast"]>;
+
+function rangesAround(mean: number, spread: number) {
+  const low = (z: number) => Math.max(0, Math.round(mean - z * spread));
+  const high = (z: number) => Math.round(mean + z * spread);
+  return {
+    low_50: low(0.67),
+    high_50: high(0.67),
+    low_80: low(1.28),
+    high_80: high(1.28),
+    low_95: low(1.96),
+    high_95: high(1.96),
+  };
+}
+
+function expectedOf(by: "all" | "territory", name: string, leads: number): Forecast["expected"] {
+  const wins = leads / 15;
+  return [
+    ["2026-Q3", 0.9],
+    ["2026-Q4", 0.1],
+    ["later", 0],
+    ["all", 1],
+  ].flatMap(([quarter, share]) => {
+    const mean = wins * Number(share);
+    const row = { by, name, quarter: String(quarter), open_leads: leads };
+    return [
+      { ...row, what: "wins" as const, expected: round(mean), ...rangesAround(mean, Math.sqrt(mean)) },
+      {
+        ...row,
+        what: "amount" as const,
+        expected: Math.round(21_000 * mean),
+        ...rangesAround(21_000 * mean, 25_000 * Math.sqrt(mean)),
+      },
+    ];
+  });
+}
+
+function pastForecast(quarter: string, expected: number, wins: number): Forecast["past"][number] {
+  return {
+    quarter,
+    open_leads: 440,
+    known_wins: 210,
+    expected,
+    ...rangesAround(expected, Math.sqrt(expected)),
+    wins,
+    quarter_wins: 2 * wins,
+    like_last_quarter: expected + 6,
+    stage_weighted: expected - 11,
+  };
+}
+
 const validation: Validation = {
   method: "the two latest mature quarters, held out whole",
   n: 1204,
@@ -676,17 +727,31 @@ export const sampleResult: Result = {
   threshold_by_territory: threshold.map(({ chosen: _, ...row }) => ({ territory: "<b>North</b>", ...row })),
   forecast: {
     open_leads: 469,
-    expected_wins: 31.2,
-    low: 21,
-    high: 43,
-    level: 0.9,
-    by_territory: territories.map(({ name, leads }) => ({
-      name,
-      open_leads: Math.round(leads / 10),
-      expected_wins: round(leads / 145),
-      low: round(leads / 290),
-      high: round(leads / 80 + 1),
-    })),
+    with_opportunity: 88,
+    reach_days: 160,
+    known_wins: 372,
+    expected: [
+      ...expectedOf("all", "all leads", 469),
+      ...territories.flatMap(({ name, leads }) =>
+        expectedOf("territory", name, Math.round((469 * leads) / 4540)),
+      ),
+    ],
+    past: [
+      pastForecast("2025-Q3", 29.4, 33),
+      pastForecast("2025-Q4", 31.8, 27),
+      pastForecast("2026-Q1", 30.6, 40),
+    ],
+    judged: {
+      quarters: 3,
+      in_50: 1,
+      in_80: 2,
+      in_95: 3,
+      bias: -2.7,
+      error: 5.9,
+      error_like_last_quarter: 9.2,
+      error_stage_weighted: 12,
+      widening: 1,
+    },
   },
   change: {
     from: "1.1.0",

@@ -41,6 +41,7 @@ export async function emptyWarehouse(): Promise<Warehouse> {
   await runSql(warehouse, "marts/unseen");
   await runSql(warehouse, "marts/points");
   await runSql(warehouse, "marts/grades");
+  await runSql(warehouse, "marts/forecast");
   await runSql(warehouse, "reports/joins");
   await runSql(warehouse, "reports");
   await warehouse.run("create table meta.scores_before as select * from marts.scores");

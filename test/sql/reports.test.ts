@@ -312,35 +312,6 @@ test("rpt_load: mature leads, their reps, and the weeks between the first and th
   );
 });
 
-test("rpt_open_leads: open leads within the horizon, counted by territory, age and probability", async () => {
-  const rows = await given(
-    {
-      "meta.horizon": `
-        horizon_days
-        30`,
-      "marts.lead_grades": `
-        lead_id | territory | age_days | probability | is_closed
-        L1      | North     | 30       | 0.1         | false
-        L2      | North     | 30       | 0.1         | false
-        L3      | -         | 0        | 0.1         | false
-        L4      | North     | 31       | 0.1         | false
-        L5      | North     | -1       | 0.1         | false
-        L6      | North     | 30       | 0.1         | true
-        L7      | North     | 30       | 0.2         | false
-        L8      | North     | -        | 0.2         | false`,
-    },
-    "reports.rpt_open_leads",
-  );
-  expectRows(
-    rows,
-    `
-      territory | age_days | probability | leads
-      North     | 30       | 0.1         | 2
-      North     | 30       | 0.2         | 1
-      -         | 0        | 0.1         | 1`,
-  );
-});
-
 test("rpt_points: judged leads by territory, points and grade; the young are left out", async () => {
   const rows = await given(
     {

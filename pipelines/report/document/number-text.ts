@@ -121,6 +121,11 @@ export function pValue(value: number): string {
   return value < 0.001 ? "<0.001" : decimal(value, 3);
 }
 
+/** An amount with its first three digits, since nobody knows more of it. @example roughly(1234567); // "1,230,000" */
+export function roughly(amount: number): string {
+  return whole(Number(amount.toPrecision(3)));
+}
+
 /** A time span in the unit that people would say. @example hours(60); // "2.5 days" */
 export function hours(value: number): string {
   if (value < 1) return `${whole(60 * value)} minutes`;

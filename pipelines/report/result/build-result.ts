@@ -21,7 +21,7 @@ import { chosenBar } from "./bar/chosen-bar.ts";
 import { readRepWeeks } from "./bar/rep-weeks.ts";
 import { readScoredLeads } from "./bar/scored-leads.ts";
 import { territoryThresholds, threshold } from "./bar/threshold.ts";
-import { forecastWins } from "./forecast.ts";
+import { forecast } from "./forecast/forecast.ts";
 import { learningCurveResult, simplicityResult, stabilityResult } from "./further.ts";
 import { gapResults } from "./gaps.ts";
 import { fewestLeads, judgeGroups } from "./groups.ts";
@@ -227,16 +227,6 @@ async function bars(
     threshold: threshold(rows, repWeeks, cuts),
     threshold_by_territory: territoryThresholds(rows, repWeeks, cuts),
   };
-}
-
-async function forecast(warehouse: Warehouse, horizonDays: number | null): Promise<Result["forecast"]> {
-  const open = await warehouse.rows(
-    "select * from reports.rpt_open_leads order by territory, age_days, probability",
-  );
-  const lags = await warehouse.rows(
-    "select age_days, lag_days, n from marts.win_lags where age_days >= 0 order by age_days, lag_days",
-  );
-  return forecastWins(open, lags, horizonDays);
 }
 
 async function completeness(warehouse: Warehouse): Promise<Result["completeness"]> {
