@@ -37,6 +37,13 @@ module.exports = {
       from: { path: "^(pipelines/(?!cli\\.ts)|models/)", pathNot: "^pipelines/commands/" },
       to: { path: "^pipelines/(commands/|cli\\.ts)" },
     },
+    {
+      name: "nothing-imports-notebooks",
+      comment: "notebooks/ reads what a calibration leaves behind; nothing may need it.",
+      severity: "error",
+      from: { pathNot: "^notebooks/" },
+      to: { path: "^notebooks/" },
+    },
     { name: "not-to-test", severity: "error", from: { pathNot: "^test/" }, to: { path: "^test/" } },
     { name: "not-to-unresolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
   ],

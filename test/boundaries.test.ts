@@ -35,7 +35,8 @@ describe("who may import whom", () => {
       cpSync(join(packageRoot, name), join(folder, name));
     }
     symlinkSync(join(packageRoot, "node_modules"), join(folder, "node_modules"));
-    for (const good of ["pipelines/good.ts", "pipelines/stage/good.ts", "pipelines/commands/good.ts"]) {
+    const paths = ["pipelines", "pipelines/stage", "pipelines/commands", "notebooks"];
+    for (const good of paths.map((path) => `${path}/good.ts`)) {
       write(folder, good, "export {};");
     }
     for (const [i, { from, text }] of forbidden.entries()) write(folder, `${from}/bad-${i}.ts`, text);
@@ -50,6 +51,7 @@ const forbidden = [
   { from: "pipelines/read", text: 'import "@duckdb/node-api";', rule: "one-door-to-duckdb" },
   { from: "pipelines/read", text: 'import "../stage/good.ts";', rule: "stages-do-not-import-each-other" },
   { from: "pipelines/stage", text: 'import "../commands/good.ts";', rule: "nothing-below-imports-a-command" },
+  { from: "models", text: 'import "../notebooks/good.ts";', rule: "nothing-imports-notebooks" },
   { from: "pipelines/stage", text: 'import "./gone.ts";', rule: "not-to-unresolvable" },
 ];
 

@@ -1,31 +1,23 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import axe, { type AxeResults } from "axe-core";
-import { chromium } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { renderHtml } from "../pipelines/report/html/render-html.ts";
+import { chromiumPath, launchChromium } from "./chromium.ts";
 import { withAllStrings } from "./report/all-strings.ts";
 import { sampleResult } from "./report/sample-result.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
-const browserPath = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/google-chrome"].find(
-  (path) => path !== undefined && existsSync(path),
-);
-if (browserPath === undefined) {
-  if (process.env.CI) throw new Error("CI needs a Chromium: install it, or name it in CHROMIUM");
-  console.warn(
-    "\nSKIPPED: the report page is not tested in a browser; install Chromium, or name it in CHROMIUM.\n",
-  );
-}
+const browserPath = chromiumPath("the report page is");
 
 describe.skipIf(browserPath === undefined)("the report page in a browser without network", () => {
   const page = join(temporaryFolder(), "report.html");
-  let browser: Awaited<ReturnType<typeof chromium.launch>>;
+  let browser: Browser;
 
   beforeAll(async () => {
     writeFileSync(page, renderHtml(sampleResult));
-    const quiet = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"];
-    browser = await chromium.launch({ executablePath: browserPath ?? "", args: ["--no-sandbox", ...quiet] });
+    browser = await launchChromium(browserPath);
   });
   afterAll(() => browser?.close());
 

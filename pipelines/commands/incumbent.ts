@@ -148,7 +148,7 @@ async function judgedGroups(
   await writeUnseenScores(warehouse, graded, null);
   await runSql(warehouse, "marts/unseen");
   await runSql(warehouse, "marts/grades");
-  await runSql(warehouse, "reports");
+  await runSql(warehouse, "reports/groups");
   return groupFigures(warehouse);
 }
 

@@ -35,7 +35,7 @@ export async function monitor(options: MonitorOptions): Promise<MonitorReport> {
     await scoreBefore(warehouse, config, model);
     progress.stage("Judging on leads that are new to it");
     await gradeLaterLeads(warehouse);
-    await runSql(warehouse, "reports");
+    await runSql(warehouse, "reports/groups");
     return monitorReport({
       model,
       toolVersion,
