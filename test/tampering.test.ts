@@ -92,7 +92,7 @@ describe.each([
     }
     mkdirSync(join(release, "more"));
     writeFileSync(join(release, "more/notes.md"), "");
-    expect(await flawOf(release)).toContain("notes.md: does not belong to a release");
+    expect(await flawOf(release)).toContain("more: does not belong to a release");
     rmSync(join(release, "more"), { recursive: true });
   });
 

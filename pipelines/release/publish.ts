@@ -76,7 +76,8 @@ export function publish(releases: string, version: string, files: ReadonlyMap<st
   const draft = draftPath(releases, "draft");
   rmSync(draft, { recursive: true, force: true });
   for (const [name, text] of files) writeDurably(join(draft, name), text);
-  syncFolder(draft);
+  const folders = [...files.keys()].map((name) => dirname(join(draft, name)));
+  for (const folder of new Set([...folders, draft])) syncFolder(folder);
   renameSync(draft, target);
   syncFolder(releases);
 }
