@@ -142,7 +142,9 @@ const figuresSchema = z.strictObject({
   groups: z
     .array(groupFiguresSchema)
     .default([])
-    .describe("Predicted against actual on leads the fit never saw; groups under ten leads are left out."),
+    .describe(
+      "Predicted against actual on leads the fit never saw; groups under ten leads are left out, with those that would give them away.",
+    ),
 });
 
 const guardSchema = z.strictObject({

@@ -100,7 +100,7 @@ function groupsText({ kind, figures: { groups } }: ScoringModel): string {
     `${percent(actual)} (${percent(actual_low)} to ${percent(actual_high)})`,
   ]);
   return `
-By group, on all judged leads, each ${unseen}; groups under ten leads are left out:
+By group, on all judged leads, each ${unseen}; groups under ten leads are left out, with those that would give them away:
 
 ${markdownTable(["group", "leads", "wins", "predicted", "won (95% interval)"], rows)}
 `;

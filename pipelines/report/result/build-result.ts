@@ -21,6 +21,7 @@ import { chosenBar } from "./bar/chosen-bar.ts";
 import { readRepWeeks } from "./bar/rep-weeks.ts";
 import { readScoredLeads } from "./bar/scored-leads.ts";
 import { territoryThresholds, threshold } from "./bar/threshold.ts";
+import { dispositionResults } from "./dispositions.ts";
 import { forecast } from "./forecast/forecast.ts";
 import { learningCurveResult, simplicityResult, stabilityResult } from "./further.ts";
 import { gapResults } from "./gaps.ts";
@@ -87,7 +88,7 @@ export async function buildResult(warehouse: Warehouse, findings: Findings): Pro
     grades: judgeGroups(groups, "grade"),
     territories: withoutReps(groups, territoryReps, reps),
     reps,
-    ...(await bars(warehouse, findings)),
+    ...(await bars(warehouse, findings, groups)),
     touches: findings.maps.has("tasks") ? await touches(warehouse) : null,
     guards: findings.guards.map((guard) => ({ ...guard, signed_off: signedOff(config, guard.id) })),
     release: findings.release,
@@ -195,27 +196,19 @@ async function dispositions(warehouse: Warehouse): Promise<Result["dispositions"
   const rows = await warehouse.rows(
     "select * from reports.rpt_dispositions order by by_what, name, disposition",
   );
-  const key = (row: Row) => `${row.by_what}\n${row.name}`;
-  const totals = new Map<string, number>();
-  for (const row of rows) totals.set(key(row), (totals.get(key(row)) ?? 0) + Number(row.leads));
-  return rows.map((row) => {
-    const total = totals.get(key(row)) ?? 0;
-    return {
-      by: row.by_what as Result["dispositions"][number]["by"],
-      name: String(row.name),
-      disposition: String(row.disposition),
-      leads: Number(row.leads),
-      share: total < fewestLeads ? null : roundTo(Number(row.leads) / total, 4),
-    };
-  });
+  return dispositionResults(rows);
 }
 
-/** The bar, and all others, on the leads as models that never saw them score them. */
+/** The bar, and all others, on the leads as models that never saw them score them; territories that are not to be shown are left out. */
 async function bars(
   warehouse: Warehouse,
   { built, model, config }: Findings,
+  groups: readonly Row[],
 ): Promise<Pick<Result, "bar" | "threshold" | "threshold_by_territory">> {
-  const rows = await readScoredLeads(warehouse, model);
+  const hidden = judgeGroups(groups, "territory").filter(({ wins }) => wins === null);
+  const rows = (await readScoredLeads(warehouse, model)).map((row) =>
+    hidden.some(({ name }) => name === row.territory) ? { ...row, territory: null } : row,
+  );
   const repWeeks = await readRepWeeks(warehouse);
   const cuts = {
     maxPoints: built.probability.length - 1,

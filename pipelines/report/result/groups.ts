@@ -6,6 +6,7 @@ import { wilsonInterval } from "../../../models/stats/wilson-interval.ts";
 import type { Row } from "../../warehouse.ts";
 import type { GroupResult } from "../result-schema.ts";
 import { gapSentence } from "./gap-sentence.ts";
+import { hiddenCells } from "./hidden-cells.ts";
 
 /** One group as `reports.rpt_groups` counts it. */
 interface GroupCounts {
@@ -34,9 +35,17 @@ export function judgeGroups(rows: readonly Row[], dimension: Dimension): GroupRe
   });
   const effects = groupEffects(workers.includes(dimension) ? againstTypical(outcomes) : outcomes);
   const all = groups.reduce(add, { ...nothing });
+  const [outcomesHidden, mixHidden] = (["judged", "leads"] as const).map((key) =>
+    hiddenCells(
+      groups.map((group) => ({ row: group.name, column: dimension, leads: group[key] })),
+      fewestLeads,
+    ),
+  );
   return groups.map((group, i) => {
     const verdict = effects.groups[i]?.verdict ?? "too few";
-    return group.judged < fewestLeads ? tooFew(group) : toResult(group, all, groups, verdict, dimension);
+    return outcomesHidden?.[i] === true
+      ? hiddenGroup(group, mixHidden?.[i] === true)
+      : toResult(group, all, groups, verdict, dimension);
   });
 }
 
@@ -122,7 +131,8 @@ function toResult(
   };
 }
 
-function tooFew(group: GroupCounts): GroupResult {
+/** A group with too few leads, or one whose figures would tell those of such a group. */
+function hiddenGroup(group: GroupCounts, hidesMix: boolean): GroupResult {
   const hidden = {
     wins: null,
     predicted: null,
@@ -132,16 +142,15 @@ function tooFew(group: GroupCounts): GroupResult {
     actual_low: null,
     actual_high: null,
   };
-  const mix =
-    group.leads < fewestLeads
-      ? { high: null, medium: null, low: null, opportunities: null, net_quality_score: null }
-      : {
-          high: group.high,
-          medium: group.medium,
-          low: group.low,
-          opportunities: group.opportunities,
-          net_quality_score: roundTo((group.high - group.low) / group.leads, 4),
-        };
+  const mix = hidesMix
+    ? { high: null, medium: null, low: null, opportunities: null, net_quality_score: null }
+    : {
+        high: group.high,
+        medium: group.medium,
+        low: group.low,
+        opportunities: group.opportunities,
+        net_quality_score: roundTo((group.high - group.low) / group.leads, 4),
+      };
   return {
     name: group.name,
     leads: group.leads,
@@ -152,7 +161,10 @@ function tooFew(group: GroupCounts): GroupResult {
     mix_effect: null,
     within_effect: null,
     flags: [],
-    sentence: `Only ${group.judged} leads may be judged: too few to say anything.`,
+    sentence:
+      group.judged < fewestLeads
+        ? `Only ${group.judged} leads may be judged: too few to say anything.`
+        : "Not shown: with it, the wins of a group with too few leads could be worked out.",
   };
 }
 

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { configSchema } from "../../../pipelines/config/config-schema.ts";
 import { chosenBar } from "../../../pipelines/report/result/bar/chosen-bar.ts";
@@ -37,15 +38,21 @@ describe("chosenBar", () => {
       given_up: { leads: 64, wins: 4, conversion: 0.0625, cost_per_win: 160 },
     });
     expect(bar.groups.map(({ name }) => name)).toEqual(["all", "North", "South"]);
-    expect(bar.groups[2]?.given).toMatchObject({ leads: 20, wins: 5, leads_per_rep_per_week: null });
+    expect(bar.groups[1]?.given_up).toMatchObject({ leads: 60, wins: 3, leads_per_rep_per_week: 6 });
   });
 
-  test("under ten leads no wins are shown, nor what tells them", () => {
-    expect(bar.groups[2]?.given_up).toMatchObject({
-      leads: 4,
+  test("under ten leads no wins are shown, nor what tells them: not those of the other side either", () => {
+    const nothing = {
       wins: null,
+      wins_kept: null,
       conversion: null,
+      conversion_low: null,
       cost_per_win: null,
+    };
+    expect(bar.groups[2]).toMatchObject({
+      name: "South",
+      given: { leads: 20, leads_per_rep_per_week: null, ...nothing },
+      given_up: { leads: 4, ...nothing },
     });
   });
 
@@ -72,4 +79,29 @@ test("thresholds: every cut of all and of each territory, the chosen one marked"
   const south = territoryThresholds(rows, repWeeks, cuts).filter(({ territory }) => territory === "South");
   expect(south).toHaveLength(all.length);
   expect(south[0]).toMatchObject({ leads: 24, wins: 6, cost: null });
+  expect(south.slice(1).map(({ wins }) => wins)).not.toContain(5);
+});
+
+test("the wins of two bars that are shown differ by those of ten leads or more", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.record({ points: fc.nat({ max: 60 }), leads: fc.integer({ min: 1, max: 30 }) }), {
+        minLength: 1,
+      }),
+      (some) => {
+        const all = some.map((own) => ({ ...own, territory: null, qualifies: true, wins: 0 }));
+        const found = threshold(all, repWeeks, { maxPoints: 60, chosen: [], costPerLead: null });
+        const known = [
+          found[0]?.leads ?? 0,
+          ...found.filter(({ wins }) => wins !== null).map(({ leads }) => leads),
+          0,
+        ];
+        for (const [i, leads] of known.entries()) {
+          const fewer = known[i + 1] ?? 0;
+          if (known[0] !== undefined && known[0] >= 10)
+            expect(leads === fewer || leads - fewer >= 10, String(known)).toBe(true);
+        }
+      },
+    ),
+  );
 });

@@ -7,6 +7,7 @@ import { wilsonInterval } from "../../../../models/stats/wilson-interval.ts";
 import type { Row } from "../../../warehouse.ts";
 import type { AfterHandoff } from "../../result-schema.ts";
 import { fewestLeads } from "../groups.ts";
+import { hiddenCells } from "../hidden-cells.ts";
 
 type Speed = AfterHandoff["touch_speed"][number];
 
@@ -44,7 +45,15 @@ export function touchSpeed(rows: readonly Row[]): AfterHandoff["touch_speed"] {
     .filter((band) => band.rows.length > 0)
     .map(({ touched, rows: own }) => addedUp(touched, own));
   const verdicts = verdictsOf(counted);
-  return counted.map((band) => toSpeed(band, verdicts.get(band.touched) ?? "too few"));
+  const hidden = hiddenCells(
+    counted.map(({ touched, leads }) => ({ row: touched, column: "all", leads })),
+    fewestLeads,
+  );
+  return counted.map((band, i) =>
+    hidden[i] === true
+      ? { touched: band.touched, leads: band.leads, ...nothing, verdict: "too few" }
+      : toSpeed(band, verdicts.get(band.touched) ?? "too few"),
+  );
 }
 
 /** What each rep would win in each band if touched leads were all alike to them. */
@@ -87,7 +96,6 @@ function verdictsOf(counted: readonly Band[]): Map<Band["touched"], Speed["verdi
 }
 
 function toSpeed({ touched, leads, wins, promised, usual }: Band, verdict: Speed["verdict"]): Speed {
-  if (leads < fewestLeads) return { touched, leads, ...nothing, verdict: "too few" };
   const known = { touched, leads, promised: roundTo(promised, 1), wins };
   if (usual === 0) return { ...known, usual: null, ratio: null, low: null, high: null, verdict };
   const { low, high } = wilsonInterval(wins, leads);

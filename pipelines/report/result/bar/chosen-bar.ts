@@ -1,9 +1,10 @@
 import type { ScoringModel } from "../../../../models/scoring-model.ts";
 import type { Config } from "../../../config/config-schema.ts";
 import type { Result } from "../../result-schema.ts";
+import { fewestLeads } from "../groups.ts";
 import type { RepWeeks } from "./rep-weeks.ts";
 import type { ScoredLeads } from "./scored-leads.ts";
-import { tradeOff } from "./trade-off.ts";
+import { type Counted, tradeOff } from "./trade-off.ts";
 
 type Bar = Result["bar"];
 type Qualify = ScoringModel["qualify"];
@@ -37,15 +38,19 @@ export function chosenBar(
   };
 }
 
-/** What is handed over, and what is given up. */
-function sidesOf(rows: readonly ScoredLeads[], repWeeks: number, cost: number | null) {
+/** What is handed over, and what is given up: wins of both or of neither, since one tells the other. */
+function sidesOf(rows: readonly ScoredLeads[], repWeeks: number, costPerLead: number | null) {
   const sum = (some: readonly ScoredLeads[]) => ({
     leads: some.reduce((total, { leads }) => total + leads, 0),
     wins: some.reduce((total, { wins }) => total + wins, 0),
   });
-  const side = (qualifies: boolean) =>
-    tradeOff(sum(rows.filter((row) => row.qualifies === qualifies)), sum(rows), repWeeks, cost);
-  return { given: side(true), given_up: side(false) };
+  const [given, givenUp] = [true, false].map((qualifies) =>
+    sum(rows.filter((row) => row.qualifies === qualifies)),
+  ) as [Counted, Counted];
+  const isShown = [given, givenUp].every(({ leads }) => leads === 0 || leads >= fewestLeads);
+  const side = (part: Counted) =>
+    tradeOff(part, sum(rows), { repWeeks, costPerLead, isShown: isShown && part.leads > 0 });
+  return { given: side(given), given_up: side(givenUp) };
 }
 
 /** A bar in words: `from 41 points`, `grades A1, A2`. */

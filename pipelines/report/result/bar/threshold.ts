@@ -1,5 +1,6 @@
 import { type ThresholdStep, thresholdSteps } from "../../../../models/grade/threshold.ts";
 import type { Result } from "../../result-schema.ts";
+import { fewestLeads } from "../groups.ts";
 import type { RepWeeks } from "./rep-weeks.ts";
 import type { ScoredLeads } from "./scored-leads.ts";
 import { tradeOff } from "./trade-off.ts";
@@ -45,5 +46,23 @@ function steps(rows: readonly ScoredLeads[], repWeeks: number, { maxPoints, chos
   );
   const whole = found[0] as ThresholdStep;
   const asked = found.filter(({ points, leads }) => leads > 0 || chosen.includes(points));
-  return asked.map((step) => ({ points: step.points, ...tradeOff(step, whole, repWeeks, costPerLead) }));
+  const shown = shownSteps(asked.map(({ leads }) => leads));
+  return asked.map((step, i) => ({
+    points: step.points,
+    ...tradeOff(step, whole, { repWeeks, costPerLead, isShown: shown[i] === true }),
+  }));
+}
+
+/**
+ * Which bars may show their wins: the difference of two that do must be the wins of ten leads or more, else it would tell those of few.
+ *
+ * @param leads at or above each bar, from the lowest bar (all leads, whose wins are known) up.
+ */
+function shownSteps(leads: readonly number[]): boolean[] {
+  let below = leads[0] ?? 0;
+  return leads.map((own, i) => {
+    const isShown = i === 0 || own === below || (own >= fewestLeads && below - own >= fewestLeads);
+    if (isShown) below = own;
+    return isShown && own >= fewestLeads;
+  });
 }

@@ -1,28 +1,29 @@
 import { roundTo } from "../../../../models/round-to.ts";
 import { wilsonInterval } from "../../../../models/stats/wilson-interval.ts";
 import type { Result } from "../../result-schema.ts";
-import { fewestLeads } from "../groups.ts";
 
 type TradeOff = Result["bar"]["groups"][number]["given"];
 
-interface Counted {
+/** Some leads, and how many of them won. */
+export interface Counted {
   readonly leads: number;
   readonly wins: number;
 }
 
+/** What a trade-off is told by. */
+interface Terms {
+  readonly repWeeks: number;
+  readonly costPerLead: number | null;
+  /** Whether the wins may be shown; else they, and all that tells them, are null. */
+  readonly isShown: boolean;
+}
+
 /**
  * What some of a group's leads come to: conversion with its interval, the share of the group's wins, and what it takes to work them.
- * Under ten leads, wins and all that tells them are null.
  *
  * @param whole all judged leads of the group, of which `part` are some.
  */
-export function tradeOff(
-  part: Counted,
-  whole: Counted,
-  repWeeks: number,
-  costPerLead: number | null,
-): TradeOff {
-  const isShown = part.leads >= fewestLeads;
+export function tradeOff(part: Counted, whole: Counted, { repWeeks, costPerLead, isShown }: Terms): TradeOff {
   const interval = isShown ? wilsonInterval(part.wins, part.leads) : null;
   const cost = costPerLead === null ? null : part.leads * costPerLead;
   return {

@@ -32,8 +32,14 @@ test("untouched leads move nobody's usual wins and are not judged", () => {
   expect(never).toMatchObject({ touched: "never", promised: 5, wins: 0, usual: null, verdict: "not judged" });
 });
 
-test("leads without reps are one group; below ten leads nothing is shown", () => {
-  const [first, second] = touchSpeed([row(null, 1, 9, 4, 4), row(null, 2, 90, 30, 30)]);
-  expect(first).toMatchObject({ leads: 9, promised: null, wins: null, ratio: null, verdict: "too few" });
-  expect(second).toMatchObject({ leads: 90, usual: 30, ratio: 1 });
+test("leads without reps are one group; what fewer than ten leads did is not shown, nor what would tell it", () => {
+  const [first, second, third] = touchSpeed([
+    row(null, 1, 9, 4, 4),
+    row(null, 2, 40, 12, 10),
+    row(null, 3, 90, 30, 32),
+  ]);
+  const nothing = { promised: null, wins: null, ratio: null, verdict: "too few" };
+  expect(first).toMatchObject({ leads: 9, ...nothing });
+  expect(second).toMatchObject({ leads: 40, ...nothing });
+  expect(third).toMatchObject({ leads: 90, wins: 32 });
 });
