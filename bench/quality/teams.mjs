@@ -1,0 +1,117 @@
+// Whom the report finds in simulated worlds: npm run bench:teams -- [worlds] [first seed] [leads]
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { calibrate } from "../../dist/pipelines/commands/calibrate.js";
+import { simulate } from "../../dist/pipelines/commands/simulate.js";
+import { packageRoot } from "../../dist/pipelines/package-root.js";
+import { progressTo } from "../../dist/pipelines/progress.js";
+import { Warehouse } from "../../dist/pipelines/warehouse.js";
+
+const [worlds, first, leads] = [50, 1, 6000].map((usual, i) => Number(process.argv[2 + i] ?? usual));
+const share = (count, of) => `${of === 0 ? "–" : ((100 * count) / of).toFixed(1)}% (${count} of ${of})`;
+
+const tally = {
+  worlds: 0,
+  judged: 0,
+  others: 0,
+  wrongWay: 0,
+  found: 0,
+  masked: 0,
+  poor: 0,
+  othersPoor: 0,
+  blamed: 0,
+};
+const qualityGaps = [];
+for (let seed = first; seed < first + worlds; seed++) {
+  const { result, truth, graded } = await world(seed);
+  countReps(result.reps, truth);
+  qualityGaps.push(...qualityDifferences(graded));
+  const poor = result.territories.filter(({ flags }) => flags.includes("poor leads")).map(({ name }) => name);
+  tally.worlds += 1;
+  tally.poor += poor.includes(truth.poorTerritory) ? 1 : 0;
+  tally.othersPoor += poor.filter((name) => name !== truth.poorTerritory).length;
+  const central = result.territories.find(({ name }) => name === truth.poorTerritory);
+  tally.blamed += central?.verdict === "lower" ? 1 : 0;
+  process.stderr.write(`\r${tally.worlds} of ${worlds} worlds `);
+}
+process.stderr.write("\n");
+process.stdout.write(`${tally.worlds} worlds of ${leads} leads
+the volume rep found to be weak: ${share(tally.found, tally.worlds)}; and called masked by volume: ${share(tally.masked, tally.worlds)}
+other reps (within 0.2 log-odds of 0) who are named: ${share(tally.others, tally.judged)}, of them the wrong way round: ${tally.wrongWay}
+the territory with poor leads found: ${share(tally.poor, tally.worlds)}; other territories called so: ${tally.othersPoor}; blamed for its leads: ${tally.blamed}
+Net Quality Score of a territory less that by the true probabilities: ${mean(qualityGaps).toFixed(3)} on average, ${mean(qualityGaps.map(Math.abs)).toFixed(3)} in size, ${share(qualityGaps.filter((gap) => Math.abs(gap) <= 0.1).length, qualityGaps.length)} within 0.1
+`);
+
+function countReps(reps, { volumeRep, reps: known }) {
+  const skill = new Map(known.map((rep) => [rep.name, rep.skill]));
+  for (const { name, verdict, flags } of reps) {
+    if (verdict === "too few") continue;
+    const isNamed = verdict === "lower" || verdict === "higher";
+    if (name === volumeRep) {
+      tally.found += verdict === "lower" ? 1 : 0;
+      tally.masked += flags.includes("masked by volume") ? 1 : 0;
+      continue;
+    }
+    tally.judged += 1;
+    tally.others += isNamed ? 1 : 0;
+    tally.wrongWay += isNamed && skill.get(name) > 0 === (verdict === "lower") ? 1 : 0;
+  }
+}
+
+/** Per territory: the Net Quality Score less what it would be if as many leads were high and low by their true probability. */
+function qualityDifferences(graded) {
+  const byTruth = [...graded].sort((a, b) => b.probability - a.probability);
+  const count = (name) => graded.filter((lead) => lead.class === name).length;
+  const [high, low] = [count("high"), count("low")];
+  byTruth.forEach((lead, i) => {
+    lead.trueClass = i < high ? "high" : i >= byTruth.length - low ? "low" : "medium";
+  });
+  const score = (own, key) =>
+    mean(own.map((lead) => (lead[key] === "high" ? 1 : lead[key] === "low" ? -1 : 0)));
+  const territories = [...new Set(graded.map(({ territory }) => territory))].filter((name) => name !== null);
+  return territories.map((name) => {
+    const own = graded.filter(({ territory }) => territory === name);
+    return score(own, "class") - score(own, "trueClass");
+  });
+}
+
+function mean(values) {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+async function world(seed) {
+  const folder = mkdtempSync(join(tmpdir(), "scorewright-teams-"));
+  try {
+    const sample = join(folder, "data/sample");
+    mkdirSync(sample, { recursive: true });
+    simulate({ leads, seed, out: sample });
+    const config = JSON.parse(readFileSync(join(packageRoot, "scorewright.json"), "utf8"));
+    const configPath = join(folder, "scorewright.json");
+    writeFileSync(configPath, JSON.stringify({ ...config, validation: { repetitions: 0 } }));
+    const progress = progressTo(process.stderr, true, true);
+    const { result } = await calibrate({ configPath, promote: false, threads: 1, progress });
+    const lines = readFileSync(join(sample, "truth/leads.csv"), "utf8").trimEnd().split("\n").slice(1);
+    const ofLead = new Map(lines.map((line) => [line.split(",")[0], Number(line.split(",")[1])]));
+    const truth = JSON.parse(readFileSync(join(sample, "truth/truth.json"), "utf8"));
+    return {
+      result,
+      truth,
+      graded: await gradedLeads(join(folder, "build/sample-mql/warehouse.duckdb"), ofLead),
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function gradedLeads(path, ofLead) {
+  const warehouse = await Warehouse.open({ path, files: [], threads: 1 });
+  try {
+    const rows = await warehouse.rows("select lead_id, territory, class from marts.lead_grades");
+    return rows.flatMap((row) =>
+      ofLead.has(row.lead_id) ? [{ ...row, probability: ofLead.get(row.lead_id) }] : [],
+    );
+  } finally {
+    await warehouse.close();
+  }
+}
