@@ -43,6 +43,7 @@ describe("monitor", () => {
       (i) => (i * 7919) % 100 < later(conversion)(i, i % 3),
     );
     expect(report.wins).toBeLessThan(won.length);
+    expect(report.drift?.inputs.map(({ input, drifted }) => [input, drifted])).toEqual([["size", false]]);
     const judged = report.groups.filter(({ by }) => by === "quarter");
     expect(judged.reduce((sum, group) => sum + group.judged, 0)).toBe(report.leads);
     expect(judged.every(({ name }) => name > (report.seen_until ?? ""))).toBe(true);

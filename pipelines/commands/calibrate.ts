@@ -97,6 +97,7 @@ async function conduct(loaded: LoadedConfig, folder: string, options: CalibrateO
     await runSql(warehouse, "marts/forecast");
     await runSql(warehouse, "reports/joins");
     await runSql(warehouse, "reports/groups");
+    await runSql(warehouse, "reports/drift");
     await runSql(warehouse, "reports");
     const judgedDraft = { ...draft, figures: { ...draft.figures, groups: await groupFigures(warehouse) } };
     const { model, release } = toRelease(prepared, judgedDraft, {

@@ -4,7 +4,10 @@ import { labelLeads } from "../label/label-leads.ts";
 import { readModel } from "../release/read-release.ts";
 import { monitorReport } from "../report/monitor/monitor-report.ts";
 import type { MonitorReport } from "../report/monitor/monitor-schema.ts";
+import { driftOf } from "../report/result/drift/drift.ts";
+import { readRuleQuarters } from "../report/result/drift/read-rule-quarters.ts";
 import { runSql } from "../run-sql.ts";
+import { showRuleHits } from "../score/show-rule-hits.ts";
 import { requireOutcome } from "../stage/stage-exports.ts";
 import { toolVersion } from "../tool-version.ts";
 import type { Warehouse } from "../warehouse.ts";
@@ -36,12 +39,15 @@ export async function monitor(options: MonitorOptions): Promise<MonitorReport> {
     progress.stage("Judging on leads that are new to it");
     await gradeLaterLeads(warehouse);
     await runSql(warehouse, "reports/groups");
+    await showRuleHits(warehouse, model);
+    await runSql(warehouse, "reports/drift");
     return monitorReport({
       model,
       toolVersion,
       horizonDays,
       asOf: config.asOf ?? null,
       ...(await readForetold(warehouse)),
+      inputs: driftOf(await readRuleQuarters(warehouse), model),
       groups: await warehouse.rows("select * from reports.rpt_groups order by dimension, name"),
     });
   } finally {

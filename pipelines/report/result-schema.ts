@@ -261,7 +261,7 @@ const topGradesSchema = z.strictObject({
 });
 
 /** Whether the leads of the latest quarter are still like those before, by what the rules see of each input. */
-const driftSchema = z.strictObject({
+export const driftSchema = z.strictObject({
   before: text,
   after: text,
   leads_before: count,

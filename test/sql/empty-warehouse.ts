@@ -44,6 +44,7 @@ export async function emptyWarehouse(): Promise<Warehouse> {
   await runSql(warehouse, "marts/forecast");
   await runSql(warehouse, "reports/joins");
   await runSql(warehouse, "reports/groups");
+  await runSql(warehouse, "reports/drift");
   await runSql(warehouse, "reports");
   await warehouse.run("create table meta.scores_before as select * from marts.scores");
   await warehouse.write("meta.model_before", { seen_until: "varchar" }, []);

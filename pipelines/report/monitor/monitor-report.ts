@@ -22,6 +22,7 @@ export interface MonitorSources {
   readonly horizonDays: number | null;
   readonly foretold: readonly Foretold[];
   readonly young: number;
+  readonly inputs: MonitorReport["drift"];
   /** `reports.rpt_groups` of the leads that are new to the release. */
   readonly groups: readonly Row[];
 }
@@ -54,6 +55,7 @@ export function monitorReport(sources: MonitorSources): MonitorReport {
     expected: sum(foretold.map((row) => row.probability * row.leads)),
     drift,
     auc: judgement?.auc ?? null,
+    inputs: sources.inputs,
     groups,
   };
   return {
@@ -85,6 +87,7 @@ export function monitorReport(sources: MonitorSources): MonitorReport {
             ),
           },
     ),
+    drift: sources.inputs,
     groups,
   };
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { rightness } from "../backtest/backtest-schema.ts";
-import { groupSchema } from "../result-schema.ts";
+import { driftSchema, groupSchema } from "../result-schema.ts";
 
 const text = z.string();
 const count = z.int().min(0);
@@ -36,6 +36,8 @@ export const monitorSchema = z.strictObject({
   /** On the release's own unseen leads, when it was made. */
   auc_at_release: share.nullable(),
   ...rightness,
+  /** Whether the leads of the latest quarter are still like those before; null without two quarters of them. */
+  drift: driftSchema.nullable(),
   groups: z.array(
     z.strictObject({
       by: z.enum(["grade", "territory", "product_line", "rep", "source", "quarter"]),

@@ -1,6 +1,7 @@
 import type { CalibrationDrift } from "../../../models/judge/calibration-drift.ts";
 import type { ScoringModel } from "../../../models/scoring-model.ts";
 import { counted, decimal, percent, whole } from "../document/number-text.ts";
+import { driftSentences } from "../document/stale-sentences.ts";
 import type { MonitorReport } from "./monitor-schema.ts";
 
 /** What the verdict rests on. */
@@ -12,17 +13,19 @@ export interface Found {
   /** Null where there are too few wins to judge by. */
   readonly drift: CalibrationDrift | null;
   readonly auc: { readonly auc: number; readonly low: number; readonly high: number } | null;
+  readonly inputs: MonitorReport["drift"];
   readonly groups: MonitorReport["groups"];
 }
 
 /** The verdict on a release, with its reasons and what to do, in the words of sales. */
 export function monitorSentences(found: Found): Pick<MonitorReport, "verdict" | "sentences"> {
   const { model, drift, leads, wins, expected } = found;
+  const inputs = found.inputs === null ? [] : driftSentences(found.inputs);
   if (drift === null) {
     const reason = `${counted(leads, "lead")} handed over after ${model.version} was learned from had time to win, and ${wins} did: too few to judge it (40 wins and 40 others are needed).`;
     return {
       verdict: "can't be told",
-      sentences: [reason, "Keep it, and look again when a quarter more is in."],
+      sentences: [reason, "Keep it, and look again when a quarter more is in.", ...inputs],
     };
   }
   const verdict = isBlunter(found) ? "recalibrate" : verdicts[drift.mend];
@@ -34,6 +37,7 @@ export function monitorSentences(found: Found): Pick<MonitorReport, "verdict" | 
       calibrationSentence(drift),
       ...orderSentence(found),
       ...groupSentences(found.groups),
+      ...inputs,
     ],
   };
 }

@@ -1,9 +1,10 @@
 import type { Learned } from "../../../models/learn.ts";
 import type { Patterns } from "../../../models/patterns.ts";
 import type { ScoringModel } from "../../../models/scoring-model.ts";
-import type { Row, Warehouse } from "../../warehouse.ts";
+import type { Warehouse } from "../../warehouse.ts";
 import type { Result } from "../result-schema.ts";
 import { driftOf } from "./drift/drift.ts";
+import { readRuleQuarters } from "./drift/read-rule-quarters.ts";
 import { topGrades } from "./drift/top-grades.ts";
 import { monthCounts, qualityMonths } from "./quality/quality-months.ts";
 import { qualityTrends } from "./quality/quality-trends.ts";
@@ -31,7 +32,7 @@ export async function overTime(
     quality_trends: qualityTrends(months),
     trait_quarters: traitQuarterResults(learned.points, patterns, await matureQuarters(warehouse)),
     top_grades: topGrades(await warehouse.rows("select * from reports.rpt_top_quarters order by quarter")),
-    drift: driftOf(await ruleQuarters(warehouse), model),
+    drift: driftOf(await readRuleQuarters(warehouse), model),
   };
 }
 
@@ -41,8 +42,4 @@ async function matureQuarters(warehouse: Warehouse): Promise<string[]> {
     "select distinct cohort from marts.labels where state = 'mature' and cohort is not null order by cohort",
   );
   return rows.map(({ cohort }) => String(cohort));
-}
-
-async function ruleQuarters(warehouse: Warehouse): Promise<Row[]> {
-  return await warehouse.rows("select * from reports.rpt_rule_quarters order by quarter, part, rule_id");
 }
