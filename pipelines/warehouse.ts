@@ -28,7 +28,7 @@ const POLL_MS = 200;
 const CHUNK_ROWS = 2048;
 
 /** Enough for any calibration of common size; what goes beyond is spilled to disk. */
-const MEMORY_LIMIT = "1200MB";
+const MEMORY_LIMIT = "4GB";
 
 /** The one door to DuckDB. Nothing else in the project imports the engine. */
 export class Warehouse {

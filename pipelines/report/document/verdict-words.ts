@@ -4,7 +4,7 @@ const inWords: Readonly<Record<GroupResult["verdict"], string>> = {
   "as expected": "as predicted",
   higher: "higher than predicted",
   lower: "lower than predicted",
-  "too few": "too few leads",
+  "too few": "too few to tell",
 };
 
 /** What the comparison of predicted and actual says about a group. @example verdictWords("lower") */

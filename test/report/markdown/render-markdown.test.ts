@@ -64,7 +64,7 @@ describe("escaping", () => {
 test("a rep with few leads has no rate, and the chosen bar is named", () => {
   const markdown = renderMarkdown(sampleResult);
   expect(lines(markdown, "| D3 |")[0]).toBe(
-    "| D3 | 9 | 7 | – | too few leads | too few leads | too few leads |",
+    "| D3 | 9 | 7 | – | too few leads | too few leads | too few to tell |",
   );
   expect(markdown).toContain("The model's choice. From 40 points: 1,634 leads go to sales");
 });
