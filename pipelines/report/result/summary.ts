@@ -97,14 +97,20 @@ function keepsPromise({
   return low === null || high === null || (low <= 1 && 1 <= high);
 }
 
-function barSentence({ chosen, groups }: Summarised["bar"]): string | null {
+function barSentence({ chosen, agreed, groups }: Summarised["bar"]): string | null {
   const given = groups.find(({ by }) => by === "all")?.given;
   if (given === undefined || given.wins_kept === null) return null;
   const load =
     given.leads_per_rep_per_week === null
       ? counted(given.leads, "lead")
       : `${decimal(given.leads_per_rep_per_week, 1)} leads per rep and week`;
-  return `The bar (${chosen}): ${load} go to sales, and with them ${percent(given.wins_kept)} of the wins.`;
+  const signed =
+    agreed === null
+      ? " Sales and marketing have not signed it yet."
+      : agreed.holds
+        ? ""
+        : ` It is not the one that was agreed on (${agreed.bar}).`;
+  return `The bar (${chosen}): ${load} go to sales, and with them ${percent(given.wins_kept)} of the wins.${signed}`;
 }
 
 function speaksFor(rules: Summarised["rules"]): string | null {

@@ -1,9 +1,10 @@
 import type { GroupResult } from "../result-schema.ts";
 import { firstNames } from "./listed-names.ts";
+import { byReps } from "./without-reps.ts";
 
 /**
- * Whether the conversion of territories and reps comes from their leads or from what is done with them, and where to look.
- * Null where none has enough leads.
+ * Whether the conversion of territories and reps comes from their leads or from what is done with them, and where to look. A territory that differs
+ * by single reps is not named beside them. Null where none has enough leads.
  *
  * @example teamSentence(result.territories, result.reps); // "Given their leads, West won less often than expected, …"
  */
@@ -14,12 +15,13 @@ export function teamSentence(
   const judged = [...territories, ...reps].filter((group) => group.verdict !== "too few");
   if (judged.length === 0) return null;
   const poor = territories.filter((group) => group.flags.includes("poor leads"));
-  const lower = judged.filter((group) => group.verdict === "lower");
-  const higher = judged.filter((group) => group.verdict === "higher");
+  const named = judged.filter((group) => !group.flags.includes(byReps));
+  const lower = named.filter((group) => group.verdict === "lower");
+  const higher = named.filter((group) => group.verdict === "higher");
   const sentences = [
     poor.length === 0
       ? null
-      : `${named(poor)} ${poor.length === 1 ? "gets" : "get"} clearly poorer leads than the rest: mend the leads, not the team.`,
+      : `${namesOf(poor)} ${poor.length === 1 ? "gets" : "get"} clearly poorer leads than the rest: mend the leads, not the team.`,
     given(lower, "less often", "ask there what stands in the way"),
     given(higher, "more often", "learn from it"),
     lower.length + higher.length > 0
@@ -31,9 +33,9 @@ export function teamSentence(
 
 function given(groups: readonly GroupResult[], howOften: string, what: string): string | null {
   if (groups.length === 0) return null;
-  return `Given their leads, ${named(groups)} won ${howOften} than expected, beyond chance: ${what}.`;
+  return `Given their leads, ${namesOf(groups)} won ${howOften} than expected, beyond chance: ${what}.`;
 }
 
-function named(groups: readonly GroupResult[]): string {
+function namesOf(groups: readonly GroupResult[]): string {
   return firstNames(groups.map((group) => group.name));
 }

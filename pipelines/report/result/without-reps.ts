@@ -2,8 +2,11 @@ import type { Row } from "../../warehouse.ts";
 import type { GroupResult } from "../result-schema.ts";
 import { judgeGroups } from "./groups.ts";
 
+/** A territory whose verdict is that of single reps. */
+export const byReps = "by single reps";
+
 /**
- * The territories, where a verdict is that of single reps with a sentence that says so: it is judged again without the leads of
+ * The territories, where a verdict is that of single reps with a flag and a sentence that say so: it is judged again without the leads of
  * those reps who differ beyond chance in the same direction. Each is tried alone, then all of them together.
  *
  * @param rows of `reports.rpt_groups`; parts: of `reports.rpt_territory_reps`.
@@ -23,7 +26,11 @@ export function withoutReps(
     const found = tries.find((left) => verdictWithout(rows, name, left) === "as expected");
     if (found === undefined) return territory;
     const names = listed(found.map(({ rep }) => String(rep)));
-    return { ...territory, sentence: `${sentence} Without ${names}, ${name} is as predicted.` };
+    return {
+      ...territory,
+      flags: [...territory.flags, byReps],
+      sentence: `${sentence} Without ${names}, ${name} is as predicted.`,
+    };
   });
 }
 

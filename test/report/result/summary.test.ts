@@ -46,7 +46,7 @@ describe("the summary", () => {
 
   test("says what the bar costs and keeps", () => {
     expect(summarise(result)[2]).toBe(
-      "The bar (from 40 points): 7.7 leads per rep and week go to sales, and with them 74% of the wins.",
+      "The bar (from 40 points): 7.7 leads per rep and week go to sales, and with them 74% of the wins. It is not the one that was agreed on (from 45 points).",
     );
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { judgeGroups } from "../../../pipelines/report/result/groups.ts";
+import { teamSentence } from "../../../pipelines/report/result/team-sentence.ts";
 import { withoutReps } from "../../../pipelines/report/result/without-reps.ts";
 
 /** A group of judged leads that promise 15% each. */
@@ -43,6 +44,10 @@ describe("withoutReps", () => {
     const parts = [part("West", "Leo", 400, 20), part("West", "Bo", 500, 76)];
     const west = withoutReps(rows, parts, judgeGroups(rows, "rep")).find(({ name }) => name === "West");
     expect(west?.verdict).toBe("lower");
+    expect(west?.flags).toContain("by single reps");
+    expect(teamSentence(west === undefined ? [] : [west], judgeGroups(rows, "rep"))).toBe(
+      "Given their leads, Leo won less often than expected, beyond chance: ask there what stands in the way.",
+    );
     expect(west?.sentence).toMatch(/beyond chance\. Without Leo, West is as predicted\.$/);
   });
 
