@@ -1,6 +1,7 @@
 import type { ScoringModel } from "../scoring-model.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
 import { markdownTable } from "./markdown-table.ts";
+import { percentText } from "./percent-text.ts";
 
 /** The model card: what the model is for, what it rests on, how right it was, and who decides. */
 export function modelCard(model: ScoringModel): string {
@@ -96,18 +97,14 @@ function groupsText({ kind, figures: { groups } }: ScoringModel): string {
     `${by.replace("_", " ")}: ${name}`,
     String(leads),
     String(wins),
-    percent(predicted),
-    `${percent(actual)} (${percent(actual_low)} to ${percent(actual_high)})`,
+    percentText(predicted),
+    `${percentText(actual)} (${percentText(actual_low)} to ${percentText(actual_high)})`,
   ]);
   return `
 By group, on all judged leads, each ${unseen}; groups under ten leads are left out, with those that would give them away:
 
 ${markdownTable(["group", "leads", "wins", "predicted", "won (95% interval)"], rows)}
 `;
-}
-
-function percent(share: number): string {
-  return `${(100 * share).toFixed(1)}%`;
 }
 
 function passedText(pass: boolean | null): string {

@@ -3,6 +3,7 @@ import { ruleText } from "../../points/rules.ts";
 import type { Rule, ScoringModel } from "../../scoring-model.ts";
 import { escapeMarkdown } from "../escape-markdown.ts";
 import { markdownTable } from "../markdown-table.ts";
+import { percentText } from "../percent-text.ts";
 
 /** The rule sheet for people: how a score is added up by hand, and what it then means. */
 export function rulesMarkdown(model: ScoringModel): string {
@@ -30,7 +31,7 @@ export function rulesMarkdown(model: ScoringModel): string {
       ["points", "expected to win"],
       steps(model.probability.length - 1).map((points) => [
         String(points),
-        percent(model.probability[points] as number),
+        percentText(model.probability[points] as number),
       ]),
     ),
   ].join("\n\n")}\n`;
@@ -65,8 +66,4 @@ function listed(names: readonly string[]): string {
 /** Every tenth of the scale. */
 function steps(most: number): number[] {
   return [...new Set(Array.from({ length: 11 }, (_, k) => Math.round((k * most) / 10)))];
-}
-
-function percent(share: number): string {
-  return `${(100 * share).toFixed(1)}%`;
 }
