@@ -14,14 +14,14 @@ describe("promote and rollback", () => {
   cpSync(join(packageRoot, "models/releases/sample-mql"), releases, { recursive: true });
 
   test("rollback puts an earlier version in force again, promote the later one", () => {
-    expect(inForce(releases)).toBe("2.0.1");
+    expect(inForce(releases)).toBe("2.0.2");
     expect(runCli(["rollback", join(releases, "1.0.0")]).stdout).toBe(
-      "sample-mql 1.0.0 is in force instead of 2.0.1.\n",
+      "sample-mql 1.0.0 is in force instead of 2.0.2.\n",
     );
     expect(inForce(releases)).toBe("1.0.0");
-    const done = runCli(["promote", join(releases, "2.0.1"), "--json"]);
-    expect(JSON.parse(done.stdout)).toEqual({ name: "sample-mql", version: "2.0.1", before: "1.0.0" });
-    expect(inForce(releases)).toBe("2.0.1");
+    const done = runCli(["promote", join(releases, "2.0.2"), "--json"]);
+    expect(JSON.parse(done.stdout)).toEqual({ name: "sample-mql", version: "2.0.2", before: "1.0.0" });
+    expect(inForce(releases)).toBe("2.0.2");
   });
 
   test("what does not hold, or does not lie where it was released, is not put in force", () => {
@@ -32,7 +32,7 @@ describe("promote and rollback", () => {
     });
     writeFileSync(join(releases, "1.0.0/rules.csv"), "rule\n");
     expect(runCli(["promote", join(releases, "1.0.0")]).exitCode).toBe(2);
-    expect(inForce(releases)).toBe("2.0.1");
+    expect(inForce(releases)).toBe("2.0.2");
   });
 });
 

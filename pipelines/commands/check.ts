@@ -2,6 +2,7 @@ import { loadConfig } from "../config/load-config.ts";
 import { labelLeads } from "../label/label-leads.ts";
 import type { Progress } from "../progress.ts";
 import type { CheckedFile, CheckReport } from "../report/check/check-report.ts";
+import { labelStates } from "../report/result/label-states.ts";
 import { runSql } from "../run-sql.ts";
 import { requireOutcome } from "../stage/stage-exports.ts";
 import { rebuildTraits } from "../traits/rebuild-traits.ts";
@@ -39,11 +40,7 @@ export async function check(options: CheckOptions): Promise<CheckReport> {
       integrity,
       handoffFrom,
       horizonDays,
-      states: states.map((row) => ({
-        state: String(row.state),
-        leads: Number(row.leads),
-        wins: Number(row.wins),
-      })),
+      states: labelStates(states),
       columns: verdicts,
     };
   } finally {

@@ -6,6 +6,7 @@ import { monitorReport } from "../report/monitor/monitor-report.ts";
 import type { MonitorReport } from "../report/monitor/monitor-schema.ts";
 import { driftOf } from "../report/result/drift/drift.ts";
 import { readRuleQuarters } from "../report/result/drift/read-rule-quarters.ts";
+import { readGroups } from "../report/result/read-groups.ts";
 import { runSql } from "../run-sql.ts";
 import { showRuleHits } from "../score/show-rule-hits.ts";
 import { requireOutcome } from "../stage/stage-exports.ts";
@@ -48,7 +49,7 @@ export async function monitor(options: MonitorOptions): Promise<MonitorReport> {
       asOf: config.asOf ?? null,
       ...(await readForetold(warehouse)),
       inputs: driftOf(await readRuleQuarters(warehouse), model),
-      groups: await warehouse.rows("select * from reports.rpt_groups order by dimension, name"),
+      groups: await readGroups(warehouse),
     });
   } finally {
     await warehouse.close();

@@ -1,7 +1,7 @@
 import type { CutChange, RuleChange } from "../../models/diff/model-diff.ts";
 import { escapeMarkdown } from "../../models/emit/escape-markdown.ts";
 import { markdownTable } from "../../models/emit/markdown-table.ts";
-import { decimal, signed, whole } from "../report/document/number-text.ts";
+import { decimal, signed, whole, wholeOrHidden } from "../report/document/number-text.ts";
 import type { AtTheBar, Migration } from "../report/result-schema.ts";
 import type { DiffReport, MovedLeads } from "./diff-report.ts";
 import { diffSentences } from "./diff-sentences.ts";
@@ -72,10 +72,10 @@ function figureRow(version: string, figures: DiffReport["figures"]["before"]): s
 }
 
 function migrationRow({ before, after, leads, wins }: Migration): string[] {
-  return [before, after, whole(leads), whole(wins)];
+  return [before, after, whole(leads), wholeOrHidden(wins)];
 }
 
 function barRow({ by, name, leads_gained, wins_gained, leads_lost, wins_lost }: AtTheBar): string[] {
   const group = by === "all" ? "all leads" : `${by}: ${name}`;
-  return [group, ...[leads_gained, wins_gained, leads_lost, wins_lost].map(whole)];
+  return [group, ...[leads_gained, wins_gained, leads_lost, wins_lost].map(wholeOrHidden)];
 }

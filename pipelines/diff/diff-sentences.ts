@@ -29,8 +29,12 @@ function leadSentences({ migration, bar }: MovedLeads): string[] {
     `${percent(movedShare(migration))} of ${counted(all, "judged lead")} get another grade.`,
     total === undefined
       ? "The same leads are handed over."
-      : `Handed over in addition: ${counted(total.leads_gained, "lead")}, of which ${total.wins_gained} won. No longer: ${counted(total.leads_lost, "lead")}, of which ${total.wins_lost} won.`,
+      : `Handed over in addition: ${ofWhich(total.leads_gained, total.wins_gained)}. No longer: ${ofWhich(total.leads_lost, total.wins_lost)}.`,
   ];
+}
+
+function ofWhich(leads: number, wins: number | null): string {
+  return wins === null ? counted(leads, "lead") : `${counted(leads, "lead")}, of which ${wins} won`;
 }
 
 /** Share of the judged leads that get another grade. */

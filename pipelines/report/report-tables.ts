@@ -43,6 +43,11 @@ export function reportTables(result: Result) {
   const { labels, stability: firm } = result;
   return {
     grades: table("one row per grade (name); counted by reports.rpt_groups", group, result.grades),
+    classes: table(
+      "one row per class of grades (name); counted by reports.rpt_groups",
+      group,
+      result.classes,
+    ),
     territories: table(
       "one row per territory (name); counted by reports.rpt_groups",
       group,

@@ -30,8 +30,8 @@ const labelsSchema = z.strictObject({
   handoff_from: z.enum(["qualified_at", "created_at", "none"]),
   as_of: text.nullable(),
   horizon_days: count.nullable(),
-  /** Leads by state: mature leads are judged, the others are set aside and counted here. */
-  states: z.array(z.strictObject({ state: text, leads: count, wins: count })),
+  /** Leads by state: mature leads are judged, the others are set aside and counted here. Wins are null where they would tell those of few. */
+  states: z.array(z.strictObject({ state: text, leads: count, wins: count.nullable() })),
   /** What the joins found: merged leads, changed owners, opportunities without a lead, … each with its rule. */
   joins: z.array(z.strictObject({ what: text, rows: count, rule: text })),
 });
@@ -48,8 +48,8 @@ const leakageSchema = z.strictObject({
 const binSchema = z.strictObject({
   label: text,
   leads: count,
-  wins: count,
-  /** Raw conversion with its Wilson interval; null below 10 leads. */
+  /** Null below 10 leads, and where those could be computed back otherwise, like the raw conversion and its Wilson interval. */
+  wins: count.nullable(),
   rate: share.nullable(),
   low: share.nullable(),
   high: share.nullable(),
@@ -76,16 +76,17 @@ const ruleSchema = z.strictObject({
   condition: text,
   points: z.int(),
   leads: count,
-  wins: count,
+  /** Null where fewer than 10 leads meet the rule, or do not; so are the rates. */
+  wins: count.nullable(),
   rate: share.nullable(),
   low: share.nullable(),
   high: share.nullable(),
-  /** Conversion of the rule's leads over that of all; null below 10 leads. */
+  /** Conversion of the rule's leads over that of all. */
   lift: z.number().min(0).nullable(),
   /** Quarters with 20 leads under the rule, and those of them in which it converted as its points say. */
   quarters_held: count,
   quarters: count,
-  /** Times the odds of the leads that do not meet the rule (Firth), with its 95% profile interval; null below 10 leads on a side. */
+  /** Times the odds of the leads that do not meet the rule (Firth), with its 95% profile interval. */
   odds_ratio: z.number().min(0).nullable(),
   odds_ratio_low: z.number().min(0).nullable(),
   odds_ratio_high: z.number().min(0).nullable(),
@@ -308,7 +309,8 @@ const untouchedSchema = z.strictObject({
   name: text,
   /** Those older than two weeks. */
   leads: count,
-  untouched: count,
+  /** Null below 10 leads, and where those could be computed back otherwise. */
+  untouched: count.nullable(),
   median_hours: number.nullable(),
 });
 
@@ -541,19 +543,23 @@ const forecastSchema = z.strictObject({
 });
 
 const migrationSchema = z
-  .strictObject({ before: text, after: text, leads: count, wins: count })
-  .describe("Judged leads that one model gives the first grade and the other the second.");
+  .strictObject({ before: text, after: text, leads: count, wins: count.nullable() })
+  .describe(
+    "Judged leads that one model gives the first grade and the other the second; wins are null where they would tell those of fewer than ten.",
+  );
 
 const atTheBarSchema = z
   .strictObject({
     by: z.enum(["all", "territory", "rep"]),
     name: text,
     leads_gained: count,
-    wins_gained: count,
+    wins_gained: count.nullable(),
     leads_lost: count,
-    wins_lost: count,
+    wins_lost: count.nullable(),
   })
-  .describe("Judged leads that only one of two models hands over, of all leads or of a group.");
+  .describe(
+    "Judged leads that only one of two models hands over, of all leads or of a group; wins are null where they would tell those of fewer than ten.",
+  );
 
 const changeSchema = z.strictObject({
   /** The model in force when this one was calibrated. */
@@ -618,6 +624,8 @@ export const resultSchema = z.strictObject({
   learning_curve: learningCurveSchema.nullable(),
   simplicity: z.array(simplicitySchema),
   grades: z.array(groupSchema),
+  /** High, medium and low: each holds whole grades. */
+  classes: z.array(groupSchema),
   territories: z.array(groupSchema),
   reps: z.array(groupSchema),
   product_lines: z.array(groupSchema),

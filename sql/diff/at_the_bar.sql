@@ -1,5 +1,5 @@
 -- Grain: one row per group (by, name) in which a mature lead is handed over by one release and not by the other: leads and wins
--- gained and lost by the change.
+-- gained and lost by the change, and the territory within which all of them lie.
 with
 scores_before as (select * from meta.scores_before),
 scores as (select * from marts.scores),
@@ -23,16 +23,19 @@ moved as (
 ),
 
 grouped as (
-    select 'all' as grouped_by, 'all' as name, won, is_gained from moved
+    select 'all' as grouped_by, 'all' as name, territory, won, is_gained from moved
     union all
-    select 'territory', territory, won, is_gained from moved where territory is not null
+    select 'territory', territory, territory, won, is_gained from moved where territory is not null
     union all
-    select 'rep', rep, won, is_gained from moved where rep is not null
+    select 'rep', rep, territory, won, is_gained from moved where rep is not null
 )
 
 select
     grouped_by,
     name,
+    case
+        when count(territory) = count(*) and min(territory) = max(territory) then min(territory)
+    end as within,
     count_if(is_gained) as leads_gained,
     count_if(is_gained and won) as wins_gained,
     count_if(not is_gained) as leads_lost,

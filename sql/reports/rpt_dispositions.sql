@@ -1,18 +1,24 @@
--- Grain: one row per group and disposition (by_what, name, disposition); leads without one are open, or won. Dispositions
--- of fewer than ten leads are told together.
+-- Grain: one row per group and disposition (by_what, name, disposition): judged leads; those without a disposition are open, or
+-- won. Dispositions of fewer than ten leads are told together.
 with
 lead_grades as (select * from marts.lead_grades),
+
+judged as (
+    select * from lead_grades
+    where judged_probability is not null
+),
 
 members as (
     select
         *,
         case
-            when is_won then 'won'
+            when won then 'won'
+            when is_won then 'won later'
             when disposition is not null then disposition
             when is_closed then 'closed without a reason'
             else 'open'
         end as result
-    from lead_grades
+    from judged
 ),
 
 counted as (

@@ -16,6 +16,7 @@ test("every array of the result has its table", () => {
       "bands",
       "bar",
       "changed_rules",
+      "classes",
       "completeness",
       "dispositions",
       "drift",

@@ -556,6 +556,11 @@ export const sampleResult: Result = {
     },
   ],
   grades,
+  classes: [
+    group("high", 900, 0.25, 0.24),
+    group("medium", 1400, 0.12, 0.13),
+    group("low", 1800, 0.03, 0.028),
+  ],
   territories,
   reps,
   product_lines: [
@@ -826,6 +831,7 @@ export const refusedResult: Result = {
     lift_top_tenth: null,
   },
   grades: [],
+  classes: [],
   territories: [],
   reps: [],
   product_lines: [],

@@ -24,15 +24,17 @@ test("rpt_completeness: only columns that may be traits", async () => {
 });
 
 describe("rpt_dispositions", () => {
-  test("every lead has one result in all, in its rep, its grade and its source; a win goes first", async () => {
+  test("every judged lead has one result in all, in its rep, its grade and its source; a win goes first", async () => {
     const rows = await given(
       {
         "marts.lead_grades": `
-          lead_id | rep | lead_source | grade | is_won | is_closed | disposition
-          L1      | Ada | Webinar     | A1    | true   | true      | duplicate
-          L2      | Ada | Webinar     | B2    | false  | true      | no interest
-          L4      | -   | -           | B2    | false  | true      | -
-          L5      | Bo  | -           | B2    | false  | false     | -`,
+          lead_id | rep | lead_source | grade | won   | is_won | is_closed | judged_probability | disposition
+          L1      | Ada | Webinar     | A1    | true  | true   | true      | 0.1                | duplicate
+          L2      | Ada | Webinar     | B2    | false | false  | true      | 0.1                | no interest
+          L3      | Ada | Webinar     | B2    | false | true   | true      | 0.1                | -
+          L4      | -   | -           | B2    | false | false  | true      | 0.1                | -
+          L5      | Bo  | -           | B2    | false | false  | false     | 0.1                | -
+          L6      | Bo  | -           | B2    | -     | true   | true      | -                  | -`,
       },
       "reports.rpt_dispositions",
     );
@@ -41,26 +43,30 @@ describe("rpt_dispositions", () => {
       `
         by_what | name      | disposition             | leads
         all     | all leads | won                     | 1
+        all     | all leads | won later               | 1
         all     | all leads | other                   | 1
         all     | all leads | closed without a reason | 1
         all     | all leads | open                    | 1
         rep     | Ada       | won                     | 1
+        rep     | Ada       | won later               | 1
         rep     | Ada       | other                   | 1
         rep     | Bo        | open                    | 1
         grade   | A1        | won                     | 1
+        grade   | B2        | won later               | 1
         grade   | B2        | other                   | 1
         grade   | B2        | closed without a reason | 1
         grade   | B2        | open                    | 1
         source  | Webinar   | won                     | 1
+        source  | Webinar   | won later               | 1
         source  | Webinar   | other                   | 1`,
     );
   });
 
   test("a disposition is named from ten leads on: fewer would show what was said of single ones", async () => {
     const lost = (reason: string, leads: number) =>
-      Array.from({ length: leads }, (_, i) => `${reason} ${i} | - | A1 | false | true | ${reason}`);
+      Array.from({ length: leads }, (_, i) => `${reason} ${i} | - | A1 | false | true | 0.1 | ${reason}`);
     const lines = [
-      "lead_id | rep | grade | is_won | is_closed | disposition",
+      "lead_id | rep | grade | is_won | is_closed | judged_probability | disposition",
       ...lost("no interest", 10),
       ...lost("call Jo", 9),
     ];
@@ -160,32 +166,66 @@ test("rpt_funnel: without leads every step is zero", async () => {
   );
 });
 
-test("rpt_groups: a lead counts once per dimension it has; expected and variance are of judged leads only", async () => {
+test("rpt_crossed: what groups of two dimensions share; leads of no group are in none", async () => {
   const rows = await given(
     {
       "marts.lead_grades": `
-        lead_id | grade | territory | rep | product_line | lead_source | cohort  | class  | has_opportunity | won   | judged_probability
-        L1      | A1    | North     | Ada | Cloud        | web         | 2026-Q1 | high   | true            | true  | 0.5
-        L2      | A1    | North     | Bo  | Cloud        | -           | 2026-Q1 | high   | true            | false | 0.2
-        L3      | D4    | North     | Bo  | -            | -           | 2026-Q2 | low    | false           | -     | -
-        L4      | C2    | -         | -   | -            | -           | -       | medium | false           | false | 0.1`,
+        lead_id | judged_probability
+        L1      | 0.5
+        L2      | -`,
+      "marts.group_members": `
+        lead_id | dimension | name
+        L1      | all       | all
+        L2      | all       | all
+        L1      | grade     | A1
+        L2      | grade     | A1
+        L1      | territory | North
+        L2      | territory | -`,
+    },
+    "reports.rpt_crossed",
+  );
+  expectRows(
+    rows,
+    `
+      dimension | name  | other_dimension | other_name | leads | judged
+      all       | all   | grade           | A1         | 2     | 1
+      grade     | A1    | all             | all        | 2     | 1
+      all       | all   | territory       | North      | 1     | 1
+      territory | North | all             | all        | 1     | 1
+      grade     | A1    | territory       | North      | 1     | 1
+      territory | North | grade           | A1         | 1     | 1`,
+  );
+});
+
+test("rpt_groups: a lead counts in each of its groups; expected and variance are of judged leads only", async () => {
+  const rows = await given(
+    {
+      "marts.lead_grades": `
+        lead_id | class  | has_opportunity | won   | judged_probability
+        L1      | high   | true            | true  | 0.5
+        L2      | high   | true            | false | 0.2
+        L3      | low    | false           | -     | -`,
+      "marts.group_members": `
+        lead_id | dimension | name
+        L1      | all       | all
+        L2      | all       | all
+        L3      | all       | all
+        L1      | grade     | A1
+        L2      | grade     | A1
+        L3      | grade     | D4
+        L1      | rep       | Ada
+        L2      | rep       | -`,
     },
     "reports.rpt_groups",
   );
   expectRows(
     rows,
     `
-      dimension    | name    | leads | high | medium | low | opportunities | judged | wins | expected | variance
-      grade        | A1      | 2     | 2    | 0      | 0   | 2             | 2      | 1    | 0.7      | 0.41
-      grade        | C2      | 1     | 0    | 1      | 0   | 0             | 1      | 0    | 0.1      | 0.09
-      grade        | D4      | 1     | 0    | 0      | 1   | 0             | 0      | 0    | 0        | 0
-      territory    | North   | 3     | 2    | 0      | 1   | 2             | 2      | 1    | 0.7      | 0.41
-      rep          | Ada     | 1     | 1    | 0      | 0   | 1             | 1      | 1    | 0.5      | 0.25
-      rep          | Bo      | 2     | 1    | 0      | 1   | 1             | 1      | 0    | 0.2      | 0.16
-      product_line | Cloud   | 2     | 2    | 0      | 0   | 2             | 2      | 1    | 0.7      | 0.41
-      source       | web     | 1     | 1    | 0      | 0   | 1             | 1      | 1    | 0.5      | 0.25
-      quarter      | 2026-Q1 | 2     | 2    | 0      | 0   | 2             | 2      | 1    | 0.7      | 0.41
-      quarter      | 2026-Q2 | 1     | 0    | 0      | 1   | 0             | 0      | 0    | 0        | 0`,
+      dimension | name | leads | high | medium | low | opportunities | judged | wins | expected | variance
+      all       | all  | 3     | 2    | 0      | 1   | 2             | 2      | 1    | 0.7      | 0.41
+      grade     | A1   | 2     | 2    | 0      | 0   | 2             | 2      | 1    | 0.7      | 0.41
+      grade     | D4   | 1     | 0    | 0      | 1   | 0             | 0      | 0    | 0        | 0
+      rep       | Ada  | 1     | 1    | 0      | 0   | 1             | 1      | 1    | 0.5      | 0.25`,
   );
 });
 

@@ -10,7 +10,11 @@ export interface CheckReport {
   readonly handoffFrom: "qualified_at" | "created_at" | "none";
   readonly horizonDays: number | null;
   /** Leads by state: mature ones are judged, the others are set aside. */
-  readonly states: readonly { readonly state: string; readonly leads: number; readonly wins: number }[];
+  readonly states: readonly {
+    readonly state: string;
+    readonly leads: number;
+    readonly wins: number | null;
+  }[];
   readonly columns: readonly ColumnVerdict[];
 }
 

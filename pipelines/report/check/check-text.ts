@@ -85,7 +85,8 @@ const momentOf = {
 
 function leadLines({ handoffFrom, horizonDays, states }: CheckReport): string[] {
   const counts = states.map(
-    ({ state, leads, wins }) => `${whole(leads)} ${state}, ${whole(wins)} of them won`,
+    ({ state, leads, wins }) =>
+      `${whole(leads)} ${state}${wins === null ? "" : `, ${whole(wins)} of them won`}`,
   );
   const horizon = horizonDays === null ? [] : [`a win counts within ${horizonDays} days of the handoff`];
   return [`handed over: ${momentOf[handoffFrom]}`, ...horizon, ...counts];

@@ -1,13 +1,18 @@
 import type { TableName } from "../report-tables.ts";
 import type { Result } from "../result-schema.ts";
 import type { Block, Cell, TableBlock } from "./blocks.ts";
-import { decimalOrNone, percentOrNone, rate, whole, wholeOrNone } from "./number-text.ts";
+import {
+  decimalOrNone,
+  notShown,
+  percentOrNone,
+  rate,
+  whole,
+  wholeOrHidden,
+  wholeOrNone,
+} from "./number-text.ts";
 import { figures, tableOf, words } from "./table-of.ts";
 
 type TradeOff = Result["bar"]["groups"][number]["given"];
-
-/** Of fewer than ten leads, or of bars that differ by fewer. */
-const notShown = "not shown";
 
 /** What bars cost and keep; a column of costs where the config says what a lead costs. */
 export function costTable<Row extends TradeOff>(
@@ -22,7 +27,7 @@ export function costTable<Row extends TradeOff>(
     words(label, name),
     figures("Leads", (row) => whole(row.leads)),
     figures("Leads per rep per week", (row) => decimalOrNone(row.leads_per_rep_per_week, 1)),
-    figures("Wins", (row) => (row.wins === null ? notShown : whole(row.wins))),
+    figures("Wins", (row) => wholeOrHidden(row.wins)),
     figures("Wins kept", (row) => percentOrNone(row.wins_kept)),
     figures("Conversion (95% range)", (row) =>
       row.conversion === null

@@ -2,6 +2,7 @@ import type { GroupResult } from "../result-schema.ts";
 import type { Block } from "./blocks.ts";
 import { paragraph } from "./blocks.ts";
 import { conversionTable, type NamedGroups } from "./group-tables.ts";
+import { hiddenNote } from "./hidden-note.ts";
 import { counted } from "./number-text.ts";
 import { conversionLegend, conversionRows } from "./plots/conversion-rows.ts";
 
@@ -28,7 +29,7 @@ export function comparedGroups(groups: readonly GroupResult[], wording: Wording)
   const alternative = `${title}. ${inWords(groups)}`;
   const drawn = groups.length <= mostRows ? groups : groups.filter(isBeyondChance);
   const table = conversionTable(title, wording, groups);
-  if (drawn.length === 0) return [paragraph(alternative), table];
+  if (drawn.length === 0) return [paragraph(alternative), table, ...hiddenNote(groups)];
   return [
     {
       kind: "figure",
@@ -40,6 +41,7 @@ export function comparedGroups(groups: readonly GroupResult[], wording: Wording)
       draw: (width) => conversionRows(drawn, width, alternative),
     },
     table,
+    ...hiddenNote(groups),
   ];
 }
 

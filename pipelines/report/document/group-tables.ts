@@ -1,7 +1,8 @@
 import type { TableName } from "../report-tables.ts";
+import { fewestLeads } from "../result/fewest-leads.ts";
 import type { GroupResult } from "../result-schema.ts";
 import type { TableBlock } from "./blocks.ts";
-import { pointsOrNone, rate, signedPercent, tooFew, whole, wholeOrNone } from "./number-text.ts";
+import { notShown, pointsOrNone, rate, signedPercent, tooFew, whole, wholeOrNone } from "./number-text.ts";
 import { figures, tableOf, words } from "./table-of.ts";
 import { verdictWords } from "./verdict-words.ts";
 
@@ -24,7 +25,9 @@ export function conversionTable(
     figures("Wins", (group) => wholeOrNone(group.wins)),
     figures("Predicted (what chance allows)", predicted),
     figures("Actual (95% range)", actual),
-    words("Verdict", (group) => verdictWords(group.verdict)),
+    words("Verdict", (group) =>
+      group.actual === null && group.judged >= fewestLeads ? notShown : verdictWords(group.verdict),
+    ),
   ]);
 }
 
@@ -51,13 +54,20 @@ export function mixTable(
 }
 
 function predicted(group: GroupResult): string {
+  if (group.predicted === null) return hidden(group);
   return rate({ rate: group.predicted, low: group.predicted_low, high: group.predicted_high });
 }
 
 function actual(group: GroupResult): string {
+  if (group.actual === null) return hidden(group);
   return rate({ rate: group.actual, low: group.actual_low, high: group.actual_high });
 }
 
+/** What stands in for the outcome of few leads, and of those that would tell it. */
+function hidden({ judged }: GroupResult): string {
+  return judged < fewestLeads ? tooFew : notShown;
+}
+
 function netQualityScore(group: GroupResult): string {
-  return group.net_quality_score === null ? tooFew : signedPercent(group.net_quality_score);
+  return group.net_quality_score === null ? notShown : signedPercent(group.net_quality_score);
 }

@@ -2,6 +2,7 @@
 
 /** What stands where a group is too small for a rate. */
 export const tooFew = "too few leads";
+export const notShown = "not shown";
 
 /** What stands where there is nothing to show. */
 const none = "–";
@@ -56,6 +57,11 @@ function percentTo(places: number, share: number): string {
 /** A share as an axis shows it: as many decimals as it takes. @example axisPercent(0.02); // "2%" */
 export function axisPercent(share: number): string {
   return `${Number((100 * share).toFixed(2))}%`;
+}
+
+/** Of few leads, or of what would tell theirs. @example wholeOrHidden(null); // "not shown" */
+export function wholeOrHidden(value: number | null): string {
+  return value === null ? notShown : whole(value);
 }
 
 /** @example percentOrTooFew(null); // "too few leads" */

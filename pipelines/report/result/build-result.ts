@@ -14,22 +14,25 @@ import type { ScoringModel } from "../../../models/scoring-model.ts";
 import type { Config } from "../../config/config-schema.ts";
 import type { Entity } from "../../config/entities.ts";
 import type { Row, Warehouse } from "../../warehouse.ts";
-import type { Result } from "../result-schema.ts";
+import type { GroupResult, Result } from "../result-schema.ts";
 import { afterHandoff } from "./after-handoff/after-handoff.ts";
-import { judgeBands } from "./bands.ts";
+import { bandsOf } from "./bands.ts";
 import { chosenBar } from "./bar/chosen-bar.ts";
 import { readRepWeeks } from "./bar/rep-weeks.ts";
-import { readScoredLeads } from "./bar/scored-leads.ts";
+import { readScoredLeads, type ScoredLeads } from "./bar/scored-leads.ts";
 import { territoryThresholds, threshold } from "./bar/threshold.ts";
 import { dispositionResults } from "./dispositions.ts";
+import { fewestLeads } from "./fewest-leads.ts";
 import { forecast } from "./forecast/forecast.ts";
 import { learningCurveResult, simplicityResult, stabilityResult } from "./further.ts";
 import { gapResults } from "./gaps.ts";
-import { fewestLeads, judgeGroups } from "./groups.ts";
+import { judgeGroups } from "./groups.ts";
+import { labelStates } from "./label-states.ts";
 import { readLessons } from "./lessons/lessons.ts";
 import { readRouting } from "./lessons/routing.ts";
 import { limitsOf } from "./limits.ts";
 import { overTime } from "./over-time.ts";
+import { readGroups } from "./read-groups.ts";
 import { signedOff } from "./signed-off.ts";
 import { summarise } from "./summary.ts";
 import { withSuspects } from "./suspects.ts";
@@ -67,7 +70,7 @@ export interface Findings {
 /** Stage 10: the one object that every renderer reads. Figures by group come from `reports.*`. */
 export async function buildResult(warehouse: Warehouse, findings: Findings): Promise<Result> {
   const { config, patterns, learned, judged, built } = findings;
-  const groups = await warehouse.rows("select * from reports.rpt_groups order by dimension, name");
+  const groups = await readGroups(warehouse);
   const reps = judgeGroups(groups, "rep");
   const territoryReps = await warehouse.rows(
     "select * from reports.rpt_territory_reps order by territory, rep",
@@ -86,9 +89,10 @@ export async function buildResult(warehouse: Warehouse, findings: Findings): Pro
     validation: validationResult(findings.method, unseen, hasScore),
     cross_validation: validationResult("five-fold cross-validation", judged.crossValidation, hasScore),
     grades: judgeGroups(groups, "grade"),
+    classes: bestFirst(judgeGroups(groups, "class")),
     territories: withoutReps(groups, territoryReps, reps),
     reps,
-    ...(await bars(warehouse, findings, groups)),
+    ...(await byPoints(warehouse, findings, groups)),
     touches: findings.maps.has("tasks") ? await touches(warehouse) : null,
     guards: findings.guards.map((guard) => ({ ...guard, signed_off: signedOff(config, guard.id) })),
     release: findings.release,
@@ -115,19 +119,22 @@ export async function buildResult(warehouse: Warehouse, findings: Findings): Pro
     product_lines: judgeGroups(groups, "product_line"),
     sources: judgeGroups(groups, "source"),
     quarters: judgeGroups(groups, "quarter"),
-    bands: judgeBands(await warehouse.rows("select * from reports.rpt_score_points order by points desc")),
     gaps: gapResults(patterns, findings.gaps, parts.cross_validation),
-    ...(await overTime(warehouse, findings)),
+    ...(await overTime(warehouse, findings, groups)),
     funnel: await funnel(warehouse, findings.maps.get("leads")?.has("accepted_at") === true),
     after_handoff: await afterHandoff(warehouse, groups, findings.maps.has("tasks")),
     dispositions:
-      findings.maps.get("leads")?.has("disposition") === true ? await dispositions(warehouse) : [],
+      findings.maps.get("leads")?.has("disposition") === true ? await dispositions(warehouse, groups) : [],
     lessons: await readLessons(warehouse, findings.patterns, learned),
     routing: await readRouting(warehouse, config),
     forecast: await forecast(warehouse, findings.horizonDays),
     change: findings.change,
     completeness: await completeness(warehouse),
   };
+}
+
+function bestFirst(classes: readonly GroupResult[]): GroupResult[] {
+  return ["high", "medium", "low"].flatMap((name) => classes.filter((own) => own.name === name));
 }
 
 async function labels(warehouse: Warehouse, findings: Findings): Promise<Result["labels"]> {
@@ -141,11 +148,7 @@ async function labels(warehouse: Warehouse, findings: Findings): Promise<Result[
     handoff_from: findings.handoffFrom,
     as_of: findings.config.asOf ?? null,
     horizon_days: findings.horizonDays,
-    states: states.map((row) => ({
-      state: String(row.state),
-      leads: Number(row.leads),
-      wins: Number(row.wins),
-    })),
+    states: labelStates(states),
     joins: joins.map((row) => ({ what: String(row.what), rows: Number(row.found), rule: String(row.rule) })),
   };
 }
@@ -192,34 +195,50 @@ async function touches(warehouse: Warehouse): Promise<Result["touches"]> {
   };
 }
 
-async function dispositions(warehouse: Warehouse): Promise<Result["dispositions"]> {
+async function dispositions(warehouse: Warehouse, groups: readonly Row[]): Promise<Result["dispositions"]> {
   const rows = await warehouse.rows(
     "select * from reports.rpt_dispositions order by by_what, name, disposition",
   );
-  return dispositionResults(rows);
+  return dispositionResults(rows, groups);
 }
 
-/** The bar, and all others, on the leads as models that never saw them score them; territories that are not to be shown are left out. */
-async function bars(
+/** Bands of points and bars, on the leads as models that never saw them score them; territories that are not to be shown are left out. */
+async function byPoints(
   warehouse: Warehouse,
   { built, model, config }: Findings,
   groups: readonly Row[],
-): Promise<Pick<Result, "bar" | "threshold" | "threshold_by_territory">> {
-  const hidden = judgeGroups(groups, "territory").filter(({ wins }) => wins === null);
-  const rows = (await readScoredLeads(warehouse, model)).map((row) =>
-    hidden.some(({ name }) => name === row.territory) ? { ...row, territory: null } : row,
+): Promise<Pick<Result, "bands" | "bar" | "threshold" | "threshold_by_territory">> {
+  const { qualify } = model;
+  const chosen = qualify.by === "points" ? qualify.from : null;
+  const bands = bandsOf(
+    await warehouse.rows("select * from reports.rpt_score_points order by points desc"),
+    chosen,
   );
+  const rows = withoutHidden(await readScoredLeads(warehouse, model), groups);
   const repWeeks = await readRepWeeks(warehouse);
   const cuts = {
     maxPoints: built.probability.length - 1,
-    chosen: model.qualify.by === "points" ? [model.qualify.from] : [],
+    chosen,
     costPerLead: config.qualify.costPerLead ?? null,
   };
-  return {
+  const edges = bands.map(({ from }) => Number(from));
+  const all = {
     bar: chosenBar(rows, repWeeks, model, config),
-    threshold: threshold(rows, repWeeks, cuts),
-    threshold_by_territory: territoryThresholds(rows, repWeeks, cuts),
+    threshold: threshold(rows, repWeeks, cuts, edges),
   };
+  return {
+    bands: judgeGroups(bands, "band"),
+    ...all,
+    threshold_by_territory: territoryThresholds(rows, repWeeks, cuts, all),
+  };
+}
+
+/** Leads of a territory whose outcomes are hidden count as those of none. */
+function withoutHidden(rows: readonly ScoredLeads[], groups: readonly Row[]): ScoredLeads[] {
+  const hidden = groups
+    .filter(({ dimension, outcomes_hidden }) => dimension === "territory" && outcomes_hidden === true)
+    .map(({ name }) => name);
+  return rows.map((row) => (hidden.includes(row.territory) ? { ...row, territory: null } : row));
 }
 
 async function completeness(warehouse: Warehouse): Promise<Result["completeness"]> {

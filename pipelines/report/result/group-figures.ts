@@ -1,6 +1,7 @@
 import type { ScoringModel } from "../../../models/scoring-model.ts";
 import type { Warehouse } from "../../warehouse.ts";
 import { judgeGroups } from "./groups.ts";
+import { readGroups } from "./read-groups.ts";
 
 type GroupFigures = ScoringModel["figures"]["groups"][number];
 
@@ -9,7 +10,7 @@ const dimensions = ["grade", "territory", "product_line", "source", "quarter"] a
 
 /** Predicted against actual conversion of the groups that are large enough to have one, for the release and its card. */
 export async function groupFigures(warehouse: Warehouse): Promise<GroupFigures[]> {
-  const rows = await warehouse.rows("select * from reports.rpt_groups order by dimension, name");
+  const rows = await readGroups(warehouse);
   return dimensions.flatMap((by) =>
     judgeGroups(rows, by).flatMap(({ name, judged, wins, predicted, actual, actual_low, actual_high }) =>
       wins === null || predicted === null || actual === null || actual_low === null || actual_high === null

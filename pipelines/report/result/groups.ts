@@ -5,8 +5,8 @@ import { normalWinInterval } from "../../../models/stats/normal-win-count.ts";
 import { wilsonInterval } from "../../../models/stats/wilson-interval.ts";
 import type { Row } from "../../warehouse.ts";
 import type { GroupResult } from "../result-schema.ts";
+import { fewestLeads } from "./fewest-leads.ts";
 import { gapSentence } from "./gap-sentence.ts";
-import { hiddenCells } from "./hidden-cells.ts";
 
 /** One group as `reports.rpt_groups` counts it. */
 interface GroupCounts {
@@ -22,30 +22,37 @@ interface GroupCounts {
   readonly variance: number;
 }
 
-/** Below this many leads no rate is shown. */
-export const fewestLeads = 10;
+interface Group extends GroupCounts {
+  /** Too few leads, or what would tell those of such a group. */
+  readonly outcomesHidden: boolean;
+  readonly mixHidden: boolean;
+}
 
-export type Dimension = "grade" | "territory" | "rep" | "product_line" | "source" | "quarter" | "band";
+export type Dimension =
+  | "grade"
+  | "class"
+  | "territory"
+  | "rep"
+  | "product_line"
+  | "source"
+  | "quarter"
+  | "band";
 
-/** Predicted against actual for the groups of one dimension, by name: what is chance, what is the leads, and what is left. */
+/**
+ * Predicted against actual for the groups of one dimension, by name: what is chance, what is the leads, and what is left.
+ *
+ * @param rows as `readGroups` gives them, of any dimension.
+ */
 export function judgeGroups(rows: readonly Row[], dimension: Dimension): GroupResult[] {
-  const groups = rows.filter((row) => row.dimension === dimension).map(toCounts);
+  const groups = rows.filter((row) => row.dimension === dimension).map(toGroup);
   const outcomes = groups.map(({ name, wins, expected, variance }) => {
     return { name, observed: wins, expected, variance: Math.max(variance, 1e-9) };
   });
   const effects = groupEffects(workers.includes(dimension) ? againstTypical(outcomes) : outcomes);
   const all = groups.reduce(add, { ...nothing });
-  const [outcomesHidden, mixHidden] = (["judged", "leads"] as const).map((key) =>
-    hiddenCells(
-      groups.map((group) => ({ row: group.name, column: dimension, leads: group[key] })),
-      fewestLeads,
-    ),
-  );
   return groups.map((group, i) => {
     const verdict = effects.groups[i]?.verdict ?? "too few";
-    return outcomesHidden?.[i] === true
-      ? hiddenGroup(group, mixHidden?.[i] === true)
-      : toResult(group, all, groups, verdict, dimension);
+    return group.outcomesHidden ? hiddenGroup(group) : toResult(group, all, groups, verdict, dimension);
   });
 }
 
@@ -62,7 +69,7 @@ const nothing: GroupCounts = {
   variance: 0,
 };
 
-function toCounts(row: Row): GroupCounts {
+function toGroup(row: Row): Group {
   const number = (key: keyof GroupCounts) => Number(row[key]);
   return {
     name: String(row.name),
@@ -75,6 +82,8 @@ function toCounts(row: Row): GroupCounts {
     wins: number("wins"),
     expected: number("expected"),
     variance: number("variance"),
+    outcomesHidden: row.outcomes_hidden === true || number("judged") < fewestLeads,
+    mixHidden: row.mix_hidden === true || number("leads") < fewestLeads,
   };
 }
 
@@ -96,7 +105,7 @@ function add(a: GroupCounts, b: GroupCounts): GroupCounts {
 type Verdict = GroupResult["verdict"];
 
 function toResult(
-  group: GroupCounts,
+  group: Group,
   all: GroupCounts,
   peers: readonly GroupCounts[],
   verdict: Verdict,
@@ -119,11 +128,7 @@ function toResult(
     actual_low: roundTo(actual.low, 4),
     actual_high: roundTo(actual.high, 4),
     verdict,
-    net_quality_score: roundTo(netQuality(group), 4),
-    high: group.high,
-    medium: group.medium,
-    low: group.low,
-    opportunities: group.opportunities,
+    ...mixOf(group),
     mix_effect: roundTo(mix, 4),
     within_effect: roundTo(within, 4),
     flags,
@@ -132,7 +137,7 @@ function toResult(
 }
 
 /** A group with too few leads, or one whose figures would tell those of such a group. */
-function hiddenGroup(group: GroupCounts, hidesMix: boolean): GroupResult {
+function hiddenGroup(group: Group): GroupResult {
   const hidden = {
     wins: null,
     predicted: null,
@@ -142,21 +147,12 @@ function hiddenGroup(group: GroupCounts, hidesMix: boolean): GroupResult {
     actual_low: null,
     actual_high: null,
   };
-  const mix = hidesMix
-    ? { high: null, medium: null, low: null, opportunities: null, net_quality_score: null }
-    : {
-        high: group.high,
-        medium: group.medium,
-        low: group.low,
-        opportunities: group.opportunities,
-        net_quality_score: roundTo((group.high - group.low) / group.leads, 4),
-      };
   return {
     name: group.name,
     leads: group.leads,
     judged: group.judged,
     ...hidden,
-    ...mix,
+    ...mixOf(group),
     verdict: "too few",
     mix_effect: null,
     within_effect: null,
@@ -166,6 +162,13 @@ function hiddenGroup(group: GroupCounts, hidesMix: boolean): GroupResult {
         ? `Only ${group.judged} leads may be judged: too few to say anything.`
         : "Not shown: with it, the wins of a group with too few leads could be worked out.",
   };
+}
+
+function mixOf(group: Group) {
+  if (group.mixHidden)
+    return { high: null, medium: null, low: null, opportunities: null, net_quality_score: null };
+  const { high, medium, low, opportunities } = group;
+  return { high, medium, low, opportunities, net_quality_score: roundTo(netQuality(group), 4) };
 }
 
 function netQuality(group: GroupCounts): number {

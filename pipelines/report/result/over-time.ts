@@ -1,7 +1,7 @@
 import type { Learned } from "../../../models/learn.ts";
 import type { Patterns } from "../../../models/patterns.ts";
 import type { ScoringModel } from "../../../models/scoring-model.ts";
-import type { Warehouse } from "../../warehouse.ts";
+import type { Row, Warehouse } from "../../warehouse.ts";
 import type { Result } from "../result-schema.ts";
 import { driftOf } from "./drift/drift.ts";
 import { readRuleQuarters } from "./drift/read-rule-quarters.ts";
@@ -23,6 +23,7 @@ interface Subject {
 export async function overTime(
   warehouse: Warehouse,
   { patterns, learned, model }: Subject,
+  groups: readonly Row[],
 ): Promise<OverTime> {
   const months = monthCounts(
     await warehouse.rows("select * from reports.rpt_quality_months order by territory, month"),
@@ -31,7 +32,10 @@ export async function overTime(
     quality_months: qualityMonths(months),
     quality_trends: qualityTrends(months),
     trait_quarters: traitQuarterResults(learned.points, patterns, await matureQuarters(warehouse)),
-    top_grades: topGrades(await warehouse.rows("select * from reports.rpt_top_quarters order by quarter")),
+    top_grades: topGrades(
+      await warehouse.rows("select * from reports.rpt_top_quarters order by quarter"),
+      groups,
+    ),
     drift: driftOf(await readRuleQuarters(warehouse), model),
   };
 }

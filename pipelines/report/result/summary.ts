@@ -10,6 +10,7 @@ type Summarised = Pick<
   | "validation"
   | "cross_validation"
   | "grades"
+  | "classes"
   | "territories"
   | "reps"
   | "bar"
@@ -47,16 +48,17 @@ export function stands(guard: GuardResult): boolean {
   return guard.pass === false && guard.signed_off === null;
 }
 
-/** The grades of the high class, with what they are of all leads and bring of all wins; and those of the low class. */
-function workFirst({ grades, cross_validation: all }: Summarised): string | null {
-  const high = grades.filter((grade) => grade.actual !== null && grade.high === grade.leads);
-  const low = grades.filter((grade) => grade.actual !== null && grade.low === grade.leads);
-  if (high.length === 0 || all.wins === 0) return null;
-  const [leads, wins] = [sum(high, "judged"), sum(high, "wins")];
-  const first = `Work the leads graded ${listedNames(high.map(nameOf))} first: they are ${percent(leads / all.n)} of the leads and bring ${percent(wins / all.wins)} of the wins.`;
-  if (low.length === 0) return first;
-  const [poor, won] = [sum(low, "judged"), sum(low, "wins")];
-  return `${first} Leave ${listedNames(low.map(nameOf))} to marketing: ${whole(won)} of ${whole(poor)} won (${percent(won / poor)}).`;
+/** The grades of the high class, with what they are of all leads and bring of all wins; those of the medium and of the low class. */
+function workFirst({ grades, classes, cross_validation: all }: Summarised): string | null {
+  const [high, medium, low] = (["high", "medium", "low"] as const).map((name) => ({
+    grades: listedNames(grades.filter((grade) => grade[name] === grade.leads).map(nameOf)),
+    ...(classes.find((own) => own.name === name) ?? { judged: 0, wins: null }),
+  }));
+  if (high === undefined || high.wins === null || all.wins === 0) return null;
+  const first = `Work the leads graded ${high.grades} first: they are ${percent(high.judged / all.n)} of the leads and bring ${percent(high.wins / all.wins)} of the wins.`;
+  const next = medium === undefined || medium.judged === 0 ? "" : ` Then come ${medium.grades}.`;
+  if (low === undefined || low.wins === null) return first + next;
+  return `${first}${next} Leave ${low.grades} to marketing: ${whole(low.wins)} of ${whole(low.judged)} won (${percent(low.wins / low.judged)}).`;
 }
 
 function untouched(touches: Summarised["touches"]): string | null {
@@ -66,10 +68,6 @@ function untouched(touches: Summarised["touches"]): string | null {
 
 function nameOf({ name }: GroupResult): string {
   return name;
-}
-
-function sum(groups: readonly GroupResult[], key: "judged" | "wins"): number {
-  return groups.reduce((total, group) => total + (group[key] ?? 0), 0);
 }
 
 function suspects(leakage: Summarised["leakage"]): string | null {

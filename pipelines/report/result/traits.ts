@@ -7,7 +7,8 @@ import type { ScoringModel } from "../../../models/scoring-model.ts";
 import { type OddsRatio, ruleOddsRatio } from "../../../models/stats/odds-ratio.ts";
 import { wilsonInterval } from "../../../models/stats/wilson-interval.ts";
 import type { Result } from "../result-schema.ts";
-import { fewestLeads } from "./groups.ts";
+import { fewestLeads } from "./fewest-leads.ts";
+import { hiddenCells } from "./hidden-cells.ts";
 
 /** Every candidate trait with its bins and why it was kept or dropped, strongest first. */
 export function traitResults(patterns: Patterns, learned: Learned): Result["traits"] {
@@ -26,11 +27,10 @@ export function traitResults(patterns: Patterns, learned: Learned): Result["trai
         because,
         bins: evidence.bins
           .filter((bin) => bin.n > 0)
-          .map((bin) => ({
+          .map((bin, i, bins) => ({
             label: conditionText(trait.name, conditionOf(trait, bin.prebins)),
             leads: bin.n,
-            wins: bin.wins,
-            ...rate(bin.wins, bin.n),
+            ...outcome(bin.wins, bin.n, !hiddenBins(bins).has(String(i))),
           })),
       };
     })
@@ -53,9 +53,8 @@ export function ruleResults(
     condition: ruleText(rule),
     points: rule.points,
     leads,
-    wins,
-    ...rate(wins, leads),
-    lift: leads < fewestLeads ? null : roundTo(wins / leads / (all.wins / all.leads), 4),
+    ...outcome(wins, leads, isLarge(leads, all.leads)),
+    lift: !isLarge(leads, all.leads) ? null : roundTo(wins / leads / (all.wins / all.leads), 4),
     quarters_held: quarters[k]?.held ?? 0,
     quarters: quarters[k]?.of ?? 0,
     ...odds(ruleOddsRatio({ leads, wins }, all, fewestLeads)),
@@ -78,8 +77,18 @@ function odds(found: OddsRatio | null) {
   };
 }
 
-function rate(wins: number, n: number) {
-  if (n < fewestLeads) return { rate: null, low: null, high: null };
+/** Enough leads on either side of a rule: the wins of one side tell those of the other. */
+function isLarge(leads: number, all: number): boolean {
+  return leads >= fewestLeads && (all === leads || all - leads >= fewestLeads);
+}
+
+function hiddenBins(bins: readonly { readonly n: number }[]): ReadonlySet<string> {
+  const leads = new Map(bins.map(({ n }, i) => [String(i), n]));
+  return hiddenCells(leads, [{ parts: [...leads.keys()] }], fewestLeads);
+}
+
+function outcome(wins: number, n: number, isShown: boolean) {
+  if (!isShown) return { wins: null, rate: null, low: null, high: null };
   const { low, high } = wilsonInterval(wins, n);
-  return { rate: roundTo(wins / n, 4), low: roundTo(low, 4), high: roundTo(high, 4) };
+  return { wins, rate: roundTo(wins / n, 4), low: roundTo(low, 4), high: roundTo(high, 4) };
 }

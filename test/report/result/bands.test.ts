@@ -1,13 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { judgeBands } from "../../../pipelines/report/result/bands.ts";
+import { bandsOf } from "../../../pipelines/report/result/bands.ts";
+import { judgeGroups } from "../../../pipelines/report/result/groups.ts";
 
 function points(value: number, judged: number, wins = 0) {
   const counts = { leads: judged, high: 0, medium: judged, low: 0, opportunities: 0, judged, wins };
   return { points: value, ...counts, expected: judged / 10, variance: 0.09 * judged };
 }
 
-describe("judgeBands", () => {
+function judgeBands(rows: ReturnType<typeof points>[], bar: number | null = null) {
+  return judgeGroups(bandsOf(rows, bar), "band");
+}
+
+describe("bandsOf", () => {
   test("ten bands of a thousand leads, best first, named by their points", () => {
     const rows = Array.from({ length: 100 }, (_, k) => points(99 - k, 10, k < 10 ? 5 : 1));
     const bands = judgeBands(rows);
@@ -26,6 +31,21 @@ describe("judgeBands", () => {
         expect(bands.length).toBeLessThanOrEqual(10);
         if (leads >= 30) expect(bands.every(({ judged }) => judged >= 15)).toBe(true);
         expect(new Set(bands.map(({ name }) => name)).size).toBe(bands.length);
+      }),
+    );
+  });
+
+  test("no band ends within ten leads of the chosen bar: the difference would tell the outcome of those few", () => {
+    const rows = fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 5, maxLength: 60 });
+    fc.assert(
+      fc.property(rows, fc.nat({ max: 60 }), (sizes, bar) => {
+        const counted = sizes.map((judged, k) => points(sizes.length - k, judged));
+        const above = (from: number) =>
+          counted.filter((row) => row.points >= from).reduce((sum, { judged }) => sum + judged, 0);
+        for (const { from } of bandsOf(counted, bar).slice(0, -1)) {
+          const between = Math.abs(above(Number(from)) - above(bar));
+          expect(between === 0 || between >= 10).toBe(true);
+        }
       }),
     );
   });

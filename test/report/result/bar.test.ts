@@ -16,14 +16,14 @@ const qualify = { by: "points" as const, from: 50 };
 const config = (more: object) =>
   configSchema.parse({ name: "a", exports: { leads: { file: "a.csv" } }, ...more });
 
-describe("chosenBar", () => {
-  const bar = chosenBar(
-    rows,
-    repWeeks,
-    { qualify },
-    config({ qualify: { by: "capacity", leadsPerRepPerWeek: 3, costPerLead: 10 } }),
-  );
+const bar = chosenBar(
+  rows,
+  repWeeks,
+  { qualify },
+  config({ qualify: { by: "capacity", leadsPerRepPerWeek: 3, costPerLead: 10 } }),
+);
 
+describe("chosenBar", () => {
   test("says what is handed over and what is given up, of all and by territory", () => {
     expect(bar.groups[0]).toMatchObject({
       by: "all",
@@ -38,10 +38,10 @@ describe("chosenBar", () => {
       given_up: { leads: 64, wins: 4, conversion: 0.0625, cost_per_win: 160 },
     });
     expect(bar.groups.map(({ name }) => name)).toEqual(["all", "North", "South"]);
-    expect(bar.groups[1]?.given_up).toMatchObject({ leads: 60, wins: 3, leads_per_rep_per_week: 6 });
+    expect(bar.groups[1]?.given_up).toMatchObject({ leads: 60, leads_per_rep_per_week: 6 });
   });
 
-  test("under ten leads no wins are shown, nor what tells them: not those of the other side either", () => {
+  test("under ten leads no wins are shown, nor what tells them: neither the other side nor the other territory", () => {
     const nothing = {
       wins: null,
       wins_kept: null,
@@ -54,6 +54,7 @@ describe("chosenBar", () => {
       given: { leads: 20, leads_per_rep_per_week: null, ...nothing },
       given_up: { leads: 4, ...nothing },
     });
+    expect(bar.groups[1]).toMatchObject({ name: "North", given: nothing, given_up: nothing });
   });
 
   test("its interval is Wilson's of 26 in 66: 0.28503 to 0.51452 by the formula of 1927", () => {
@@ -72,14 +73,33 @@ describe("chosenBar", () => {
 });
 
 test("thresholds: every cut of all and of each territory, the chosen one marked", () => {
-  const cuts = { maxPoints: 60, chosen: [50], costPerLead: null };
-  const all = threshold(rows, repWeeks, cuts);
+  const cuts = { maxPoints: 60, chosen: 50, costPerLead: null };
+  const all = threshold(rows, repWeeks, cuts, []);
   expect(all[0]).toMatchObject({ points: 0, leads: 130, wins: 30, wins_kept: 1, chosen: false });
   expect(all.find(({ chosen }) => chosen)).toMatchObject({ points: 50, leads: 66, wins: 26 });
-  const south = territoryThresholds(rows, repWeeks, cuts).filter(({ territory }) => territory === "South");
+  const south = territoryThresholds(rows, repWeeks, cuts, { bar, threshold: all }).filter(
+    ({ territory }) => territory === "South",
+  );
   expect(south).toHaveLength(all.length);
-  expect(south[0]).toMatchObject({ leads: 24, wins: 6, cost: null });
+  expect(south[0]).toMatchObject({ leads: 24, wins: null, cost: null });
   expect(south.slice(1).map(({ wins }) => wins)).not.toContain(5);
+});
+
+test("a territory's wins are shown at bars that leave ten leads or none in every territory", () => {
+  const own = (territory: string, points: number, leads: number) => ({
+    ...{ territory, points, leads, wins: 2, qualifies: true },
+  });
+  const some = [own("North", 10, 50), own("North", 30, 50), own("North", 40, 50), own("South", 10, 30)];
+  const apart = [...some, own("South", 30, 4), own("South", 40, 20)];
+  const cuts = { maxPoints: 40, chosen: null, costPerLead: null };
+  const shownIn = (rows: typeof apart) => {
+    const byClass = chosenBar(rows, repWeeks, { qualify: { by: "grades", grades: ["A"] } }, config({}));
+    const all = threshold(rows, repWeeks, cuts, []);
+    const found = territoryThresholds(rows, repWeeks, cuts, { bar: byClass, threshold: all });
+    return new Set(found.filter(({ wins }) => wins !== null).map(({ leads }) => leads));
+  };
+  expect(shownIn([...some, own("South", 40, 20)])).toEqual(new Set([150, 100, 50, 20]));
+  expect(shownIn(apart)).toEqual(new Set([150, 100, 54, 24]));
 });
 
 test("the wins of two bars that are shown differ by those of ten leads or more", () => {
@@ -90,7 +110,7 @@ test("the wins of two bars that are shown differ by those of ten leads or more",
       }),
       (some) => {
         const all = some.map((own) => ({ ...own, territory: null, qualifies: true, wins: 0 }));
-        const found = threshold(all, repWeeks, { maxPoints: 60, chosen: [], costPerLead: null });
+        const found = threshold(all, repWeeks, { maxPoints: 60, chosen: null, costPerLead: null }, []);
         const known = [
           found[0]?.leads ?? 0,
           ...found.filter(({ wins }) => wins !== null).map(({ leads }) => leads),

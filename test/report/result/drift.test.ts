@@ -67,7 +67,7 @@ describe("topGrades", () => {
     const rows = [60, 90, 120, 150, 180, 210].map((best, k) =>
       row(`2025-Q${k}`, best, best, Math.round(best * (0.6 - 0.08 * k))),
     );
-    const [best, high] = topGrades(rows);
+    const [best, high] = topGrades(rows, []);
     expect(best).toMatchObject({ of: "grade A", number: "more", converts: "less", inflated: true });
     expect(high).toMatchObject({ of: "class high", number: "as before", converts: "as before" });
     expect(best?.quarters[0]).toMatchObject({ share: 0.06, wins: 36, conversion: 0.6 });
@@ -75,14 +75,23 @@ describe("topGrades", () => {
 
   test("a quarter of nine judged leads shows no wins, nor can they be had from the total", () => {
     const rows = [row("2025-Q1", 60, 60, 20), row("2025-Q2", 50, 50, 20), row("2025-Q3", 40, 9, 3)];
-    expect(topGrades(rows)[0]?.quarters.map(({ wins, low }) => [wins, low === null])).toEqual([
+    expect(topGrades(rows, [])[0]?.quarters.map(({ wins, low }) => [wins, low === null])).toEqual([
       [20, false],
       [null, true],
       [null, true],
     ]);
   });
 
+  test("no total tells the wins of a hidden grade A2 beside A1 and A3: a quarter is hidden with it", () => {
+    const rows = [row("2025-Q1", 60, 60, 20), row("2025-Q2", 50, 50, 20), row("2025-Q3", 40, 40, 9)];
+    const grade = (name: string, judged: number) => ({ dimension: "grade", name, judged });
+    const grades = [grade("A1", 70), { ...grade("A2", 5), outcomes_hidden: true }, grade("A3", 75)];
+    const [best, high] = topGrades(rows, grades);
+    expect(best?.quarters.map(({ wins }) => wins)).toEqual([20, 20, null]);
+    expect(high?.quarters.map(({ wins }) => wins)).toEqual([90, 90, 90]);
+  });
+
   test("without dates there are no quarters", () => {
-    expect(topGrades([])).toEqual([]);
+    expect(topGrades([], [])).toEqual([]);
   });
 });

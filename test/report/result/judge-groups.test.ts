@@ -6,9 +6,10 @@ function row(name: string, judged: number, wins: number) {
   return { dimension: "grade", name, leads: judged, ...mix, judged, wins, expected: wins, variance: wins };
 }
 
-test("a group with too few leads takes the smallest other with it: its wins can't be worked out from the rest", () => {
+test("a group with too few leads shows no outcome, and neither does one that would give it away", () => {
+  const hidden = { outcomes_hidden: true, mix_hidden: true };
   const groups = judgeGroups(
-    [row("A", 200, 40), row("B", 9, 3), row("C", 300, 20), row("D", 40, 4)],
+    [row("A", 200, 40), row("B", 9, 3), row("C", 300, 20), { ...row("D", 40, 4), ...hidden }],
     "grade",
   );
   expect(groups.map(({ name, wins, high }) => [name, wins, high])).toEqual([

@@ -21,8 +21,10 @@ const result: Result = {
     grade("A1", 100, 40, "high"),
     grade("A2", 100, 20, "high"),
     grade("B1", 300, 30, "medium"),
+    { ...grade("B2", 5, 1, "medium"), wins: null, actual: null },
     grade("C1", 500, 10, "low"),
   ],
+  classes: [grade("high", 200, 60, "high"), grade("medium", 305, 30, "medium"), grade("low", 500, 10, "low")],
   leakage: sampleResult.leakage.filter(({ verdict }) => verdict !== "suspect"),
   guards: [],
 };
@@ -30,7 +32,7 @@ const result: Result = {
 describe("the summary", () => {
   test("says first which grades to work: 200 of 1,000 leads, with 60 of 100 wins", () => {
     expect(summarise(result)[0]).toBe(
-      "Work the leads graded A1 and A2 first: they are 20% of the leads and bring 60% of the wins. Leave C1 to marketing: 10 of 500 won (2.0%).",
+      "Work the leads graded A1 and A2 first: they are 20% of the leads and bring 60% of the wins. Then come B1 and B2. Leave C1 to marketing: 10 of 500 won (2.0%).",
     );
   });
 

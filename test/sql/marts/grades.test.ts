@@ -95,3 +95,27 @@ test("later_leads: mature leads after what the release was learned from, with it
       L1      | true | 0.123457    | 40     | A     | high`,
   );
 });
+
+test("group_members: each lead once in every dimension, without a name where it has no group", async () => {
+  const rows = await given(
+    {
+      "marts.lead_grades": `
+        lead_id | grade | territory | rep | product_line | lead_source | cohort  | class
+        L1      | A1    | North     | Ada | -            | web         | 2026-Q1 | high`,
+    },
+    "marts.group_members",
+  );
+  expectRows(
+    rows,
+    `
+      lead_id | dimension    | name
+      L1      | all          | all
+      L1      | grade        | A1
+      L1      | class        | high
+      L1      | territory    | North
+      L1      | rep          | Ada
+      L1      | product_line | -
+      L1      | source       | web
+      L1      | quarter      | 2026-Q1`,
+  );
+});

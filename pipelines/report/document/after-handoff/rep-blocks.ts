@@ -55,7 +55,8 @@ function weekly({ leads_a_week }: Rep): string {
 /** What the records show of the first touch, beside all leads: where the talk may begin. */
 function touches(rep: Rep, { touches: all, after_handoff: { untouched } }: Result): string {
   const own = untouched.find(({ by, name }) => by === "rep" && name === rep.name);
-  if (own === undefined || all === null || own.median_hours === null || all.median_hours === null) return "";
+  if (own === undefined || all === null) return "";
+  if (own.untouched === null || own.median_hours === null || all.median_hours === null) return "";
   return ` What the records show: ${percent(own.untouched / own.leads)} of the leads were never touched (all leads: ${percent(all.untouched / all.leads)}), and half of the others waited ${hours(own.median_hours)} or less (all leads: ${hours(all.median_hours)}).`;
 }
 

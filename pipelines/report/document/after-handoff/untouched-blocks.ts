@@ -1,7 +1,7 @@
 import type { AfterHandoff } from "../../result-schema.ts";
 import type { Block } from "../blocks.ts";
 import { inNameOrder } from "../in-name-order.ts";
-import { hours, tooFew, whole } from "../number-text.ts";
+import { hours, tooFew, whole, wholeOrHidden } from "../number-text.ts";
 import { figures, tableOf, words } from "../table-of.ts";
 
 type Untouched = AfterHandoff["untouched"][number];
@@ -18,7 +18,7 @@ function table(by: Untouched["by"], noun: string, groups: readonly Untouched[]):
     tableOf(`First touch by ${by}`, "folded", "untouched", rows, [
       words(noun, (group) => group.name),
       figures("Leads older than two weeks", (group) => whole(group.leads)),
-      figures("Never touched", (group) => whole(group.untouched)),
+      figures("Never touched", (group) => wholeOrHidden(group.untouched)),
       figures("Half of the others within", (group) =>
         group.median_hours === null ? tooFew : hours(group.median_hours),
       ),

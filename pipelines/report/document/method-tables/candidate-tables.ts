@@ -1,7 +1,7 @@
 import type { Result } from "../../result-schema.ts";
 import type { Block } from "../blocks.ts";
 import { paragraph } from "../blocks.ts";
-import { decimal, decimalOrNone, percent, pValue, rate, whole } from "../number-text.ts";
+import { decimal, decimalOrNone, percent, pValue, rate, whole, wholeOrHidden } from "../number-text.ts";
 import { figures, tableOf, words } from "../table-of.ts";
 
 type Trait = Result["traits"][number];
@@ -25,7 +25,7 @@ export function candidateTables(traits: readonly Trait[]): Block[] {
       words("Trait", ({ trait }) => trait.column),
       words("Bin", ({ bin }) => bin.label),
       figures("Leads", ({ bin }) => whole(bin.leads)),
-      figures("Wins", ({ bin }) => whole(bin.wins)),
+      figures("Wins", ({ bin }) => wholeOrHidden(bin.wins)),
       figures("Conversion (95% range)", ({ bin }) => rate(bin)),
     ]),
   ];

@@ -3,7 +3,7 @@ import type { GroupResult } from "../../result-schema.ts";
 import type { LegendEntry } from "../blocks.ts";
 import { axisPercent, percentOrTooFew } from "../number-text.ts";
 import { draw } from "./draw.ts";
-import { gridLines, rowFrame, tooFewNotes } from "./row-frame.ts";
+import { gridLines, hiddenNotes, rowFrame } from "./row-frame.ts";
 
 /** The signs that this plot uses: colours only where chance does not explain the difference. */
 export function conversionLegend(groups: readonly GroupResult[]): LegendEntry[] {
@@ -54,7 +54,7 @@ export function conversionRows(groups: readonly GroupResult[], width: number, al
           stroke: "var(--paper)",
           title: hint,
         }),
-        tooFewNotes(rows.filter((row) => row.actual === null)),
+        hiddenNotes(rows.filter((row) => row.actual === null)),
       ],
     },
     alternative,

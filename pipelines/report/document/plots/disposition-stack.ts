@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { axisPercent } from "../number-text.ts";
 import { draw } from "./draw.ts";
-import { rowFrame, tooFewNotes } from "./row-frame.ts";
+import { hiddenNotes, rowFrame } from "./row-frame.ts";
 
 /** How many dispositions get a colour of their own; the rest share the last one. */
 export const colouredDispositions = 7;
@@ -40,7 +40,7 @@ export function dispositionStack(
     {
       ...frame.options,
       x: { label: null, domain: [0, 1], ticks: 4, tickFormat: axisPercent },
-      marks: [frame.names, Plot.barX(parts, stacked), tooFewNotes(empty)],
+      marks: [frame.names, Plot.barX(parts, stacked), hiddenNotes(empty)],
     },
     alternative,
   );

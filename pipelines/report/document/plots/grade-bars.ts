@@ -3,7 +3,7 @@ import type { GroupResult } from "../../result-schema.ts";
 import type { LegendEntry } from "../blocks.ts";
 import { axisPercent } from "../number-text.ts";
 import { draw } from "./draw.ts";
-import { gridLines, rowFrame, tooFewNotes } from "./row-frame.ts";
+import { gridLines, hiddenNotes, rowFrame } from "./row-frame.ts";
 
 /** The signs that this plot uses. */
 export const gradeLegend: readonly LegendEntry[] = [
@@ -53,7 +53,7 @@ export function gradeBars(grades: readonly GroupResult[], width: number, alterna
           fill: "var(--ink)",
           stroke: "var(--paper)",
         }),
-        tooFewNotes(rows.filter((row) => row.actual === null)),
+        hiddenNotes(rows.filter((row) => row.actual === null)),
       ],
     },
     alternative,

@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type { GroupResult } from "../../result-schema.ts";
 import { signedPercent } from "../number-text.ts";
 import { draw } from "./draw.ts";
-import { gridLines, rowFrame, tooFewNotes } from "./row-frame.ts";
+import { gridLines, hiddenNotes, rowFrame } from "./row-frame.ts";
 
 const ticks = [-1, -0.5, 0, 0.5, 1];
 
@@ -45,7 +45,7 @@ export function qualityBars(
           { ...value, textAnchor: "start", dx: 5 },
         ),
         Plot.text(scored.filter(isNegative), { ...value, textAnchor: "end", dx: -5 }),
-        tooFewNotes(rows.filter((row) => row.score === null)),
+        hiddenNotes(rows.filter((row) => row.score === null)),
       ],
     },
     alternative,

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { tooFew } from "../number-text.ts";
+import { notShown } from "../number-text.ts";
 import { shortened } from "./shortened.ts";
 
 const pixelsPerCharacter = 7.2;
@@ -54,12 +54,12 @@ export function gridLines(ticks: number | readonly number[]): Plot.Markish {
   });
 }
 
-/** Says so in the row of each group that is too small for a rate. */
-export function tooFewNotes(rows: readonly { readonly index: number }[]): Plot.Markish {
+/** Says so in the row of each group that shows no rate. */
+export function hiddenNotes(rows: readonly { readonly index: number }[]): Plot.Markish {
   return Plot.text(rows, {
     x: 0,
     y: "index",
-    text: () => tooFew,
+    text: () => notShown,
     textAnchor: "start",
     dx: 6,
     fill: "var(--muted)",

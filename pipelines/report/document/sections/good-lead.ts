@@ -12,6 +12,7 @@ import {
   signed,
   times,
   whole,
+  wholeOrHidden,
 } from "../number-text.ts";
 import { ruleBars } from "../plots/rule-bars.ts";
 import { figures, tableOf, words } from "../table-of.ts";
@@ -92,7 +93,7 @@ function ruleTable(rules: readonly Rule[]): Block {
     figures("Points", (rule) => signed(rule.points, 0)),
     words("Side", (rule) => rule.side),
     figures("Leads", (rule) => whole(rule.leads)),
-    figures("Wins", (rule) => whole(rule.wins)),
+    figures("Wins", (rule) => wholeOrHidden(rule.wins)),
     figures("Conversion (95% range)", (rule) => rate(rule)),
     words("Held in quarters", (rule) =>
       rule.quarters < 2 ? "" : `${rule.quarters_held} of ${rule.quarters}`,

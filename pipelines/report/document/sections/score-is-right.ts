@@ -3,6 +3,7 @@ import type { Block, Section } from "../blocks.ts";
 import { heading, paragraph } from "../blocks.ts";
 import { comparedGroups } from "../compared-groups.ts";
 import { conversionTable } from "../group-tables.ts";
+import { hiddenNote } from "../hidden-note.ts";
 import { counted, percent } from "../number-text.ts";
 import { calibrationDots, calibrationLegend } from "../plots/calibration-dots.ts";
 import { gradeBars, gradeLegend } from "../plots/grade-bars.ts";
@@ -16,7 +17,7 @@ export function scoreIsRight(result: Result): Section {
     title: "Is the score right?",
     blocks: [
       ...judgement(result),
-      ...grades(result.grades),
+      ...grades(result),
       ...bands(result.bands),
       heading("Quarter by quarter"),
       ...quarters(result),
@@ -29,7 +30,7 @@ function judgement({ validation }: Result): Block[] {
   return [paragraph(basis), { kind: "list", items: validationSentences(validation) }];
 }
 
-function grades(groups: readonly GroupResult[]): Block[] {
+function grades({ grades: groups, classes }: Result): Block[] {
   if (groups.length === 0)
     return [paragraph("No grades were cut: there are too few wins to tell them apart.")];
   const alternative = gradesInWords(groups);
@@ -39,12 +40,14 @@ function grades(groups: readonly GroupResult[]): Block[] {
       title: "Conversion by grade",
       from: "grades",
       reading:
-        "All judged leads, each scored by a fit without it. Where the diamond lies near the end of the bar, the score kept its promise. The letter says who the lead is, the digit what the lead did; A1 is best.",
+        "All judged leads, each scored by a fit without it. Where the diamond lies near the end of the bar, the score kept its promise. The letter says who the lead is, the digit what the lead did; A1 is best. Unless the config says otherwise, high grades promise one and a half times the average conversion or more, low ones six tenths of it or less.",
       alternative,
       legend: gradeLegend,
       draw: (width) => gradeBars(groups, width, alternative),
     },
+    conversionTable("Predicted and actual conversion by class", { noun: "Class", from: "classes" }, classes),
     conversionTable("Predicted and actual conversion by grade", { noun: "Grade", from: "grades" }, groups),
+    ...hiddenNote(groups),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { AtTheBar, Migration, Result } from "../../result-schema.ts";
 import type { Block, Section, TableBlock } from "../blocks.ts";
-import { signed, whole } from "../number-text.ts";
+import { signed, whole, wholeOrHidden } from "../number-text.ts";
 import { figures, tableOf, words } from "../table-of.ts";
 
 type Change = NonNullable<Result["change"]>;
@@ -31,7 +31,7 @@ function gradesTable(moved: readonly Migration[], from: string): TableBlock {
     words(`Grade by ${from}`, (row) => row.before),
     words("Grade now", (row) => row.after),
     figures("Judged leads", (row) => whole(row.leads)),
-    figures("Wins", (row) => whole(row.wins)),
+    figures("Wins", (row) => wholeOrHidden(row.wins)),
   ]);
 }
 
@@ -39,9 +39,9 @@ function barTable(bar: readonly AtTheBar[]): TableBlock {
   return tableOf("Handed over by one of the two only", "folded", "at_the_bar", bar, [
     words("Group", (row) => (row.by === "all" ? "all leads" : `${row.by}: ${row.name}`)),
     figures("Leads gained", (row) => whole(row.leads_gained)),
-    figures("Wins gained", (row) => whole(row.wins_gained)),
+    figures("Wins gained", (row) => wholeOrHidden(row.wins_gained)),
     figures("Leads lost", (row) => whole(row.leads_lost)),
-    figures("Wins lost", (row) => whole(row.wins_lost)),
+    figures("Wins lost", (row) => wholeOrHidden(row.wins_lost)),
   ]);
 }
 

@@ -3,7 +3,7 @@ import { againstTypical } from "../../../../models/stats/against-typical.ts";
 import { type GroupOutcome, groupEffects } from "../../../../models/stats/group-effects.ts";
 import type { Row } from "../../../warehouse.ts";
 import type { AfterHandoff } from "../../result-schema.ts";
-import { fewestLeads } from "../groups.ts";
+import { fewestLeads } from "../fewest-leads.ts";
 import type { OwnLoad } from "./weekly-load.ts";
 
 type RepRatios = NonNullable<AfterHandoff["rep_ratios"]>;
@@ -24,7 +24,8 @@ export function repRatios(
   const outcomes = reps.filter(({ judged }) => Number(judged) >= fewestLeads).map(toOutcome);
   const effects = groupEffects(againstTypical(outcomes));
   const eased = verdictsOf(outcomes.map((rep) => atOwnLoad(rep, ownLoads.get(rep.name))));
-  const judged = effects.groups.filter((rep) => !rep.suppressed);
+  const hidden = reps.filter((rep) => rep.outcomes_hidden === true).map(({ name }) => name);
+  const judged = effects.groups.filter((rep) => !rep.suppressed).filter(({ name }) => !hidden.includes(name));
   if (judged.length === 0) return null;
   return {
     overdispersion: roundTo(effects.overdispersion, 4),

@@ -1,7 +1,7 @@
 import { roundTo } from "../../../../models/round-to.ts";
 import type { Cell, Row } from "../../../warehouse.ts";
 import type { AfterHandoff } from "../../result-schema.ts";
-import { fewestLeads } from "../groups.ts";
+import { fewestLeads } from "../fewest-leads.ts";
 
 /** The steps in the order in which a lead takes them, the whole way last. */
 const steps = [

@@ -6,7 +6,7 @@ import { ownShares } from "../../../../models/stats/own-share.ts";
 import { wilsonInterval } from "../../../../models/stats/wilson-interval.ts";
 import type { Row } from "../../../warehouse.ts";
 import type { AfterHandoff } from "../../result-schema.ts";
-import { fewestLeads } from "../groups.ts";
+import { fewestLeads } from "../fewest-leads.ts";
 import { hiddenCells } from "../hidden-cells.ts";
 
 type Speed = AfterHandoff["touch_speed"][number];
@@ -45,12 +45,10 @@ export function touchSpeed(rows: readonly Row[]): AfterHandoff["touch_speed"] {
     .filter((band) => band.rows.length > 0)
     .map(({ touched, rows: own }) => addedUp(touched, own));
   const verdicts = verdictsOf(counted);
-  const hidden = hiddenCells(
-    counted.map(({ touched, leads }) => ({ row: touched, column: "all", leads })),
-    fewestLeads,
-  );
-  return counted.map((band, i) =>
-    hidden[i] === true
+  const leads = new Map<string, number>(counted.map((band) => [band.touched, band.leads]));
+  const hidden = hiddenCells(leads, [{ parts: [...leads.keys()] }], fewestLeads);
+  return counted.map((band) =>
+    hidden.has(band.touched)
       ? { touched: band.touched, leads: band.leads, ...nothing, verdict: "too few" }
       : toSpeed(band, verdicts.get(band.touched) ?? "too few"),
   );

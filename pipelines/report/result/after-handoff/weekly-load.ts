@@ -4,7 +4,7 @@ import { ownShares } from "../../../../models/stats/own-share.ts";
 import { wilsonInterval } from "../../../../models/stats/wilson-interval.ts";
 import type { Row } from "../../../warehouse.ts";
 import type { AfterHandoff } from "../../result-schema.ts";
-import { fewestLeads } from "../groups.ts";
+import { fewestLeads } from "../fewest-leads.ts";
 
 type Load = NonNullable<AfterHandoff["load"]>;
 

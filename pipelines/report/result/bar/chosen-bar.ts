@@ -1,7 +1,8 @@
 import type { ScoringModel } from "../../../../models/scoring-model.ts";
 import type { Config } from "../../../config/config-schema.ts";
 import type { Result } from "../../result-schema.ts";
-import { fewestLeads } from "../groups.ts";
+import { fewestLeads } from "../fewest-leads.ts";
+import { hiddenCells } from "../hidden-cells.ts";
 import type { RepWeeks } from "./rep-weeks.ts";
 import type { ScoredLeads } from "./scored-leads.ts";
 import { type Counted, tradeOff } from "./trade-off.ts";
@@ -17,40 +18,76 @@ export function chosenBar(
   config: Pick<Config, "qualify" | "agreed">,
 ): Bar {
   const cost = config.qualify.costPerLead ?? null;
-  const names = [...new Set(rows.flatMap(({ territory }) => (territory === null ? [] : [territory])))];
+  const sides = sidesOf(rows);
+  const hidden = hiddenSides(sides);
   return {
     chosen: barText(qualify),
     because: becauseText(config.qualify),
     cost_per_lead: cost,
     agreed: agreedOn(config.agreed, qualify),
-    groups: [
-      { by: "all" as const, name: "all", ...sidesOf(rows, repWeeks.all, cost) },
-      ...names.map((name) => ({
-        by: "territory" as const,
-        name,
-        ...sidesOf(
-          rows.filter(({ territory }) => territory === name),
-          repWeeks.territories.get(name) ?? 0,
-          cost,
-        ),
-      })),
-    ],
+    groups: sides.map((group) => {
+      const { by, name, given, givenUp } = group;
+      const weeks = by === "all" ? repWeeks.all : (repWeeks.territories.get(name) ?? 0);
+      const whole = { leads: given.leads + givenUp.leads, wins: given.wins + givenUp.wins };
+      const side = (part: Counted) =>
+        tradeOff(part, whole, {
+          repWeeks: weeks,
+          costPerLead: cost,
+          isShown: part.leads > 0 && !hidden.has(keyOf(group, part)),
+        });
+      return { by, name, given: side(given), given_up: side(givenUp) };
+    }),
   };
 }
 
-/** What is handed over, and what is given up: wins of both or of neither, since one tells the other. */
-function sidesOf(rows: readonly ScoredLeads[], repWeeks: number, costPerLead: number | null) {
-  const sum = (some: readonly ScoredLeads[]) => ({
-    leads: some.reduce((total, { leads }) => total + leads, 0),
-    wins: some.reduce((total, { wins }) => total + wins, 0),
-  });
-  const [given, givenUp] = [true, false].map((qualifies) =>
-    sum(rows.filter((row) => row.qualifies === qualifies)),
-  ) as [Counted, Counted];
-  const isShown = [given, givenUp].every(({ leads }) => leads === 0 || leads >= fewestLeads);
-  const side = (part: Counted) =>
-    tradeOff(part, sum(rows), { repWeeks, costPerLead, isShown: isShown && part.leads > 0 });
-  return { given: side(given), given_up: side(givenUp) };
+/** What a group's leads come to on either side of the bar. */
+interface Sides {
+  readonly by: "all" | "territory";
+  readonly name: string;
+  readonly given: Counted;
+  readonly givenUp: Counted;
+}
+
+/** All leads, then the territories. */
+function sidesOf(rows: readonly ScoredLeads[]): readonly Sides[] {
+  const names = [...new Set(rows.flatMap(({ territory }) => (territory === null ? [] : [territory])))];
+  const side = (own: readonly ScoredLeads[], qualifies: boolean) =>
+    sumOf(own.filter((row) => row.qualifies === qualifies));
+  const sides = (own: readonly ScoredLeads[]) => ({ given: side(own, true), givenUp: side(own, false) });
+  return [
+    { by: "all", name: "all", ...sides(rows) },
+    ...names.map((name) => ({
+      by: "territory" as const,
+      name,
+      ...sides(rows.filter(({ territory }) => territory === name)),
+    })),
+  ];
+}
+
+function sumOf(rows: readonly ScoredLeads[]): Counted {
+  return {
+    leads: rows.reduce((total, { leads }) => total + leads, 0),
+    wins: rows.reduce((total, { wins }) => total + wins, 0),
+  };
+}
+
+/** Sides with too few leads, and what would tell their wins: the other side, and the same side of other territories. */
+function hiddenSides(groups: readonly Sides[]): ReadonlySet<string> {
+  const cells = groups.flatMap((group) =>
+    [group.given, group.givenUp].map((part) => [keyOf(group, part), part.leads] as const),
+  );
+  const [all, ...territories] = groups;
+  const across = (["given", "givenUp"] as const).flatMap((side) =>
+    all === undefined
+      ? []
+      : [{ whole: keyOf(all, all[side]), parts: territories.map((group) => keyOf(group, group[side])) }],
+  );
+  const within = groups.map((group) => ({ parts: [keyOf(group, group.given), keyOf(group, group.givenUp)] }));
+  return hiddenCells(new Map(cells), [...across, ...within], fewestLeads);
+}
+
+function keyOf({ by, name, given }: Sides, part: Counted): string {
+  return JSON.stringify([by, name, part === given]);
 }
 
 /** A bar in words: `from 41 points`, `grades A1, A2`. */

@@ -1,6 +1,6 @@
 import { type ThresholdStep, thresholdSteps } from "../../../../models/grade/threshold.ts";
 import type { Result } from "../../result-schema.ts";
-import { fewestLeads } from "../groups.ts";
+import { keepApart } from "./keep-apart.ts";
 import type { RepWeeks } from "./rep-weeks.ts";
 import type { ScoredLeads } from "./scored-leads.ts";
 import { tradeOff } from "./trade-off.ts";
@@ -8,61 +8,98 @@ import { tradeOff } from "./trade-off.ts";
 /** How leads are cut by points: the steps up to the most points, and the chosen bar among them where it is one. */
 export interface Cuts {
   readonly maxPoints: number;
-  readonly chosen: readonly number[];
+  readonly chosen: number | null;
   readonly costPerLead: number | null;
 }
 
-/** What each bar would let through, of all leads; bars that no lead reaches are left out. */
-export function threshold(rows: readonly ScoredLeads[], repWeeks: RepWeeks, cuts: Cuts): Result["threshold"] {
-  return steps(rows, repWeeks.all, cuts).map((step) => ({
-    ...step,
-    chosen: cuts.chosen.includes(step.points),
-  }));
-}
-
-/** The same for each territory, in the order of names. */
-export function territoryThresholds(
+/**
+ * What each bar would let through, of all leads; bars that no lead reaches are left out.
+ *
+ * @param edges the points that the bands, whose wins are shown too, go down to.
+ */
+export function threshold(
   rows: readonly ScoredLeads[],
   repWeeks: RepWeeks,
   cuts: Cuts,
-): Result["threshold_by_territory"] {
-  const names = [...new Set(rows.flatMap(({ territory }) => (territory === null ? [] : [territory])))];
-  return names.flatMap((name) =>
-    steps(
-      rows.filter(({ territory }) => territory === name),
-      repWeeks.territories.get(name) ?? 0,
-      cuts,
-    ).map((step) => ({ territory: name, ...step })),
-  );
-}
-
-function steps(rows: readonly ScoredLeads[], repWeeks: number, { maxPoints, chosen, costPerLead }: Cuts) {
-  const found = thresholdSteps(
-    rows.map(({ points }) => points),
-    rows.map(({ leads }) => leads),
-    rows.map(({ wins }) => wins),
-    maxPoints,
-    chosen,
-  );
-  const whole = found[0] as ThresholdStep;
-  const asked = found.filter(({ points, leads }) => leads > 0 || chosen.includes(points));
-  const shown = shownSteps(asked.map(({ leads }) => leads));
-  return asked.map((step, i) => ({
-    points: step.points,
-    ...tradeOff(step, whole, { repWeeks, costPerLead, isShown: shown[i] === true }),
+  edges: readonly number[],
+): Result["threshold"] {
+  const mayShow = keepApart([[0, ...[0, ...edges].map((edge) => leadsFrom(rows, edge))]]);
+  const isChosen = ({ points }: ThresholdStep) => points === cuts.chosen;
+  const steps = stepsOf(rows, cuts);
+  const chosenFirst = [...steps.filter(isChosen), ...steps.filter((step) => !isChosen(step))];
+  const shown = chosenFirst.filter(({ leads }) => mayShow([leads])).map(({ points }) => points);
+  return offers(steps, shown, repWeeks.all, cuts).map((offer) => ({
+    ...offer,
+    chosen: offer.points === cuts.chosen,
   }));
 }
 
 /**
- * Which bars may show their wins: the difference of two that do must be the wins of ten leads or more, else it would tell those of few.
+ * The same for each territory, in the order of names: at bars whose wins may be shown of all leads, of every territory, and of the leads of none.
  *
- * @param leads at or above each bar, from the lowest bar (all leads, whose wins are known) up.
+ * @param all what is shown of all leads at each bar, and of each territory at the chosen one.
  */
-function shownSteps(leads: readonly number[]): boolean[] {
-  let below = leads[0] ?? 0;
-  return leads.map((own, i) => {
-    const isShown = i === 0 || own === below || (own >= fewestLeads && below - own >= fewestLeads);
-    if (isShown) below = own;
-    return isShown && own >= fewestLeads;
+export function territoryThresholds(
+  rows: readonly ScoredLeads[],
+  repWeeks: RepWeeks,
+  cuts: Cuts,
+  all: Pick<Result, "bar" | "threshold">,
+): Result["threshold_by_territory"] {
+  const names = [...new Set(rows.map(({ territory }) => territory))];
+  const groups = names.map((name) => rows.filter(({ territory }) => territory === name));
+  const mayShow = keepApart(
+    groups.map((own, i) => [
+      0,
+      leadsFrom(own, 0),
+      ...(cuts.chosen === null ? [] : aboveBar(all.bar, names[i])),
+    ]),
+  );
+  const shown = all.threshold
+    .filter(({ points, wins }) => wins !== null && mayShow(groups.map((own) => leadsFrom(own, points))))
+    .map(({ points }) => points);
+  return groups.flatMap((own, i) => {
+    const territory = names[i] ?? null;
+    if (territory === null) return [];
+    const weeks = repWeeks.territories.get(territory) ?? 0;
+    return offers(stepsOf(own, cuts), shown, weeks, cuts).map((offer) => ({ territory, ...offer }));
   });
+}
+
+/** The leads above the chosen bar in a territory, where their wins are shown. */
+function aboveBar({ groups }: Result["bar"], territory: string | null | undefined): number[] {
+  return groups
+    .filter(({ by, name, given }) => by === "territory" && name === territory && given.wins !== null)
+    .map(({ given }) => given.leads);
+}
+
+function leadsFrom(rows: readonly ScoredLeads[], points: number): number {
+  return rows.reduce((sum, row) => sum + (row.points >= points ? row.leads : 0), 0);
+}
+
+/** The lowest bar is that of all leads. */
+function stepsOf(rows: readonly ScoredLeads[], { maxPoints, chosen }: Cuts): readonly ThresholdStep[] {
+  return thresholdSteps(
+    rows.map(({ points }) => points),
+    rows.map(({ leads }) => leads),
+    rows.map(({ wins }) => wins),
+    maxPoints,
+    chosen === null ? [] : [chosen],
+  ).filter(({ points, leads }) => leads > 0 || points === chosen);
+}
+
+function offers(
+  steps: readonly ThresholdStep[],
+  shown: readonly number[],
+  repWeeks: number,
+  { costPerLead }: Cuts,
+) {
+  const whole = steps[0] ?? { leads: 0, wins: 0 };
+  return steps.map((step) => ({
+    points: step.points,
+    ...tradeOff(step, whole, {
+      repWeeks,
+      costPerLead,
+      isShown: step.leads > 0 && shown.includes(step.points),
+    }),
+  }));
 }

@@ -3,7 +3,7 @@ import { roundTo } from "../../../../models/round-to.ts";
 import { wilsonInterval } from "../../../../models/stats/wilson-interval.ts";
 import type { Row } from "../../../warehouse.ts";
 import type { Result } from "../../result-schema.ts";
-import { fewestLeads } from "../groups.ts";
+import { fewestLeads } from "../fewest-leads.ts";
 import { hiddenCells } from "../hidden-cells.ts";
 
 type TopGrades = Result["top_grades"][number];
@@ -16,9 +16,9 @@ const kinds = [
 /**
  * How many leads get the best letter, and the high class, in each quarter, how they convert, and whether that is inflation.
  *
- * @param rows of `reports.rpt_top_quarters`, by quarter.
+ * @param rows of `reports.rpt_top_quarters`, by quarter; grades: groups as `readGroups` gives them.
  */
-export function topGrades(rows: readonly Row[]): TopGrades[] {
+export function topGrades(rows: readonly Row[], grades: readonly Row[]): TopGrades[] {
   if (rows.length === 0) return [];
   return kinds.map(({ of, key }) => {
     const counts = rows.map((row, at) => ({
@@ -28,19 +28,35 @@ export function topGrades(rows: readonly Row[]): TopGrades[] {
       judged: Number(row[`${key}_judged`]),
       wins: Number(row[`${key}_wins`]),
     }));
-    const hidden = hiddenCells(
-      counts.map(({ at, judged }) => ({ row: String(at), column: of, leads: judged })),
-      fewestLeads,
-    );
+    const hidden = hiddenQuarters(counts, mayBeKnown(of, grades));
     return {
       of,
       ...verdict(inflation(counts)),
       quarters: counts.map((own) => ({
         quarter: String(rows[own.at]?.quarter),
-        ...shown(own, hidden[own.at] === true),
+        ...shown(own, hidden.has(String(own.at))),
       })),
     };
   });
+}
+
+/** Whether the outcome of all top leads may be known: with it, that of a hidden grade A2 could be told from A1, A3 and A4. */
+function mayBeKnown(of: TopGrades["of"], grades: readonly Row[]): boolean {
+  if (of === "class high") return true;
+  const own = grades.filter(({ dimension, name }) => dimension === "grade" && String(name).startsWith("A"));
+  const hidden = own.filter((grade) => grade.outcomes_hidden === true).map(({ judged }) => Number(judged));
+  const leads = hidden.reduce((sum, judged) => sum + judged, 0);
+  return leads === 0 || (hidden.length > 1 && leads >= fewestLeads);
+}
+
+function hiddenQuarters(
+  counts: readonly (TopQuarter & { at: number })[],
+  isKnown: boolean,
+): ReadonlySet<string> {
+  const all = "all quarters";
+  const quarters = new Map(counts.map(({ at, judged }) => [String(at), judged]));
+  const leads = new Map([...quarters, [all, counts.reduce((sum, { judged }) => sum + judged, 0)]]);
+  return hiddenCells(leads, [{ whole: all, parts: [...quarters.keys()] }], fewestLeads, isKnown ? [] : [all]);
 }
 
 function verdict({ number, converts, isInflated, share, conversion }: Inflation) {

@@ -1,7 +1,7 @@
 import type { Worth } from "../../../../models/forecast/sum-ahead.ts";
 import { credibleMeans } from "../../../../models/stats/credible-means.ts";
 import type { Row } from "../../../warehouse.ts";
-import { fewestLeads } from "../groups.ts";
+import { fewestLeads } from "../fewest-leads.ts";
 
 export interface AmountOfWin {
   /** By product line; leads without one, or with a new one, are worth the mean of all. */

@@ -1,4 +1,4 @@
-import { fewestLeads } from "../groups.ts";
+import { fewestLeads } from "../fewest-leads.ts";
 
 interface Group<T> {
   readonly name: string;

@@ -1,8 +1,8 @@
 import { roundTo } from "../../../../models/round-to.ts";
 import type { Row } from "../../../warehouse.ts";
 import type { Result } from "../../result-schema.ts";
-import { fewestLeads } from "../groups.ts";
-import { hiddenCells } from "../hidden-cells.ts";
+import { fewestLeads } from "../fewest-leads.ts";
+import { hiddenCells, type Sum } from "../hidden-cells.ts";
 
 /** What was handed over in one month, to all or to one territory. */
 export interface MonthCounts {
@@ -37,13 +37,35 @@ export function monthCounts(rows: readonly Row[]): readonly MonthCounts[] {
 /** The months as they may be shown: without the mix where it is that of too few leads. */
 export function qualityMonths(months: readonly MonthCounts[]): Result["quality_months"] {
   const hidden = hiddenCells(
-    months.map(({ by, name, month, leads }) => ({ row: month, column: `${by} ${name}`, leads })),
+    new Map(months.map((own) => [keyOf(own), own.leads])),
+    sumsOf(months),
     fewestLeads,
   );
-  return months.map((own, i) => {
-    if (hidden[i]) return { ...own, high: null, medium: null, low: null, net_quality_score: null };
+  return months.map((own) => {
+    if (hidden.has(keyOf(own)))
+      return { ...own, high: null, medium: null, low: null, net_quality_score: null };
     return { ...own, net_quality_score: roundTo((own.high - own.low) / own.leads, 4) };
   });
+}
+
+/** A month is the sum of its territories; of each territory, and of all leads, the months are known together. */
+function sumsOf(months: readonly MonthCounts[]): Sum[] {
+  const ofTerritories = months.filter(({ by }) => by === "territory");
+  const within = months
+    .filter(({ by }) => by === "all")
+    .map((whole) => ({
+      whole: keyOf(whole),
+      parts: ofTerritories.filter(({ month }) => month === whole.month).map(keyOf),
+    }));
+  const names = [...new Set(months.map(({ by, name }) => JSON.stringify([by, name])))];
+  const over = names.map((own) => ({
+    parts: months.filter(({ by, name }) => JSON.stringify([by, name]) === own).map(keyOf),
+  }));
+  return [...within, ...over];
+}
+
+function keyOf({ by, name, month }: MonthCounts): string {
+  return JSON.stringify([by, name, month]);
 }
 
 function counts(row: Row, by: MonthCounts["by"], name: string): MonthCounts {

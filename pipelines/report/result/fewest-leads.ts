@@ -1,0 +1,2 @@
+/** Below this many leads no rate is shown. */
+export const fewestLeads = 10;
