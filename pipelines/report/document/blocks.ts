@@ -60,6 +60,8 @@ export interface Step {
   readonly label: string;
   readonly text: string;
   readonly chosen: boolean;
+  /** Where the mover stands at first: the chosen position, or the one most like it. */
+  readonly start: boolean;
 }
 
 /** What stands before the text of the chosen position. */

@@ -2,14 +2,14 @@ import type { Result } from "../result-schema.ts";
 import type { Block, TableBlock } from "./blocks.ts";
 import { paragraph } from "./blocks.ts";
 import { inNameOrder } from "./in-name-order.ts";
-import { percent, percentOrTooFew, whole } from "./number-text.ts";
+import { counted, percent, percentOrTooFew, whole } from "./number-text.ts";
 import { colouredDispositions, dispositionSign, dispositionStack } from "./plots/disposition-stack.ts";
 import { figures, tableOf, words } from "./table-of.ts";
 
 type Disposition = Result["dispositions"][number];
 
 /** What became of the leads: over all, by grade as a picture, by rep and source as tables. Wins come first, in the accent colour. */
-export function dispositionBlocks(rows: readonly Disposition[]): Block[] {
+export function dispositionBlocks({ dispositions: rows, forecast }: Result): Block[] {
   const wonFirst = (row: Disposition) => (row.disposition === "won" ? 0 : 1);
   const all = rows
     .filter((row) => row.by === "all")
@@ -20,7 +20,10 @@ export function dispositionBlocks(rows: readonly Disposition[]): Block[] {
   const byRep = inNameOrder(rows.filter((row) => row.by === "rep"));
   const bySource = inNameOrder(rows.filter((row) => row.by === "source"));
   return [
-    tableOf("Dispositions of all leads", "open", "dispositions", all, [
+    paragraph(
+      `Of the judged leads, so that the wins are those of the other tables.${openLeads(all, forecast)}`,
+    ),
+    tableOf("Dispositions of the judged leads", "open", "dispositions", all, [
       words("Disposition", (row) => row.disposition),
       figures("Leads", (row) => whole(row.leads)),
       figures("Share", (row) => percentOrTooFew(row.share)),
@@ -33,6 +36,17 @@ export function dispositionBlocks(rows: readonly Disposition[]): Block[] {
       : [matrix("Dispositions by rep", "Rep", byRep, names)]),
     ...(bySource.length === 0 ? [] : [matrix("Dispositions by source", "Source", bySource, names)]),
   ];
+}
+
+/** Old leads that nobody closed: more than those that may still win. */
+function openLeads(all: readonly Disposition[], forecast: Result["forecast"]): string {
+  const open = all.find(({ disposition }) => disposition === "open");
+  if (open === undefined) return "";
+  const still =
+    forecast === null
+      ? ""
+      : ` The forecast counts on the ${whole(forecast.open_leads)} open leads, young ones included, that are at most ${whole(forecast.reach_days)} days old.`;
+  return ` ${counted(open.leads, "lead")} of them ${open.leads === 1 ? "is" : "are"} still open, though old enough to be judged: few such leads win, so close them, with the reason.${still}`;
 }
 
 function gradeFigure(rows: readonly Disposition[], names: readonly string[]): Block {

@@ -21,6 +21,9 @@ export function qualityBlocks({ quality_months, quality_trends }: Quality): Bloc
     return [paragraph("The exports carry no dates of the handoff, so months cannot be compared.")];
   return [
     heading("What was handed over, month by month"),
+    paragraph(
+      "The Net Quality Score is the share of high grades less that of low ones: +100% if all leads are high, −100% if all are low.",
+    ),
     { kind: "list", items: qualityTrendSentences(quality_trends) },
     lineFigure(months),
     mixFigure(months),

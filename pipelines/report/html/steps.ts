@@ -8,17 +8,13 @@ import { escapeHtml } from "./escape.ts";
  * @param id makes the group's name unique on the page.
  */
 export function stepsHtml(id: string, title: string, steps: readonly Step[]): string {
-  const start = Math.max(
-    0,
-    steps.findIndex((step) => step.chosen),
-  );
   return `<fieldset class="steps">
 <legend>${escapeHtml(title)}</legend>
-${steps.map((step, index) => stepHtml(id, step, index === start)).join("\n")}
+${steps.map((step) => stepHtml(id, step)).join("\n")}
 </fieldset>`;
 }
 
-function stepHtml(id: string, { label, text, chosen }: Step, checked: boolean): string {
-  const input = `<input type="radio" name="${id}"${checked ? " checked" : ""}>`;
+function stepHtml(id: string, { label, text, chosen, start }: Step): string {
+  const input = `<input type="radio" name="${id}"${start ? " checked" : ""}>`;
   return `<label${chosen ? ' class="chosen"' : ""}>${input}<span class="stop">${escapeHtml(label)}</span><span class="meaning">${chosen ? `${chosenWords} ` : ""}${escapeHtml(text)}</span></label>`;
 }

@@ -95,6 +95,7 @@ export async function buildResult(warehouse: Warehouse, findings: Findings): Pro
     ...(await byPoints(warehouse, findings, groups)),
     touches: findings.maps.has("tasks") ? await touches(warehouse) : null,
     guards: findings.guards.map((guard) => ({ ...guard, signed_off: signedOff(config, guard.id) })),
+    forecast: await forecast(warehouse, findings.horizonDays),
     release: findings.release,
   };
   return {
@@ -127,7 +128,6 @@ export async function buildResult(warehouse: Warehouse, findings: Findings): Pro
       findings.maps.get("leads")?.has("disposition") === true ? await dispositions(warehouse, groups) : [],
     lessons: await readLessons(warehouse, findings.patterns, learned),
     routing: await readRouting(warehouse, config),
-    forecast: await forecast(warehouse, findings.horizonDays),
     change: findings.change,
     completeness: await completeness(warehouse),
   };

@@ -1,8 +1,10 @@
+import { decimal } from "../document/number-text.ts";
 import type { GroupResult } from "../result-schema.ts";
 
 /** How far a group's conversion lies from that of all leads, and the two parts of it (shares, below 0 for less). */
 interface Gap {
   readonly name: string;
+  readonly isPerson: boolean;
   /** What its leads promise beyond all leads. */
   readonly mix: number;
   /** What is left. */
@@ -10,45 +12,62 @@ interface Gap {
   readonly verdict: GroupResult["verdict"];
 }
 
+interface Forms {
+  readonly own: string;
+  readonly object: string;
+  readonly get: string;
+  readonly win: string;
+}
+
+const group: Forms = { own: "its", object: "it", get: "it gets", win: "It wins" };
+const person: Forms = { own: "their", object: "them", get: "they get", win: "They win" };
+
 /** Less than half a percentage point is no difference that people would act on. */
 const noticeable = 0.005;
 
 /**
  * A group's gap to the average in one sentence: how much of it is the leads, and whether the rest is chance.
  *
- * @example gapSentence({ name: "Central", mix: -0.019, within: -0.002, verdict: "as expected" });
+ * @example gapSentence({ name: "Central", isPerson: false, mix: -0.019, within: -0.002, verdict: "as expected" });
  * // "Central converts 2.1 points below average; 1.9 of it is the leads it gets. What its leads do not explain is within chance."
  */
-export function gapSentence({ name, mix, within, verdict }: Gap): string {
+export function gapSentence({ name, isPerson, mix, within, verdict }: Gap): string {
+  const forms = isPerson ? person : group;
   const gap = mix + within;
   const distance =
     Math.abs(gap) < noticeable
       ? "like the average"
       : `${points(gap)} points ${gap < 0 ? "below" : "above"} average`;
-  return `${name} converts ${distance}; ${leadsText(mix, gap)}. ${restText[verdict]}`;
+  return `${name} converts ${distance}; ${leadsText(mix, gap, forms)}. ${restText(verdict, forms)}`;
 }
 
-function leadsText(mix: number, gap: number): string {
+function leadsText(mix: number, gap: number, forms: Forms): string {
   const isLikeAll = Math.abs(mix) < noticeable;
-  if (Math.abs(gap) < noticeable) return isLikeAll ? "so would its leads alone" : alone(mix);
-  if (isLikeAll) return "hardly any of it is the leads it gets";
-  if (mix * gap < 0) return `not because of the leads it gets: ${alone(mix)}`;
-  if (Math.abs(mix) > Math.abs(gap) + noticeable) return alone(mix);
+  if (Math.abs(gap) < noticeable) return isLikeAll ? `so would ${forms.own} leads alone` : alone(mix, forms);
+  if (isLikeAll) return `hardly any of it is the leads ${forms.get}`;
+  if (mix * gap < 0) return `not because of the leads ${forms.get}: ${alone(mix, forms)}`;
+  if (Math.abs(mix) > Math.abs(gap) + noticeable) return alone(mix, forms);
   const isAll = Math.abs(mix) > Math.abs(gap) || points(mix) === points(gap);
-  return `${isAll ? "all" : points(mix)} of it is the leads it gets`;
+  return `${isAll ? "all" : points(mix)} of it is the leads ${forms.get}`;
 }
 
-function alone(mix: number): string {
-  return `its leads alone would put it ${points(mix)} points ${mix < 0 ? "below" : "above"}`;
+function alone(mix: number, { own, object }: Forms): string {
+  return `${own} leads alone would put ${object} ${points(mix)} points ${mix < 0 ? "below" : "above"}`;
 }
 
-const restText: Readonly<Record<GroupResult["verdict"], string>> = {
-  "as expected": "What its leads do not explain is within chance.",
-  higher: "It wins more of these leads than they promise, beyond chance.",
-  lower: "It wins fewer of these leads than they promise, beyond chance.",
-  "too few": "Too few wins are expected to judge the rest.",
-};
+function restText(verdict: GroupResult["verdict"], { own, win }: Forms): string {
+  switch (verdict) {
+    case "as expected":
+      return `What ${own} leads do not explain is within chance.`;
+    case "higher":
+      return `${win} more of these leads than they promise, beyond chance.`;
+    case "lower":
+      return `${win} fewer of these leads than they promise, beyond chance.`;
+    case "too few":
+      return "Too few wins are expected to judge the rest.";
+  }
+}
 
 function points(share: number): string {
-  return (Math.abs(share) * 100).toFixed(1);
+  return decimal(Math.abs(share) * 100, 1);
 }

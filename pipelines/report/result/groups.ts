@@ -114,8 +114,8 @@ function toResult(
   const flags = flagsOf(group, all, peers, verdict, dimension);
   const predicted = normalWinInterval({ mean: group.expected, variance: group.variance });
   const actual = wilsonInterval(group.wins, group.judged);
-  const mix = group.expected / group.judged - all.expected / all.judged;
-  const within = group.wins / group.judged - all.wins / all.judged - mix;
+  const mix = roundTo(group.expected / group.judged - all.expected / all.judged, 4);
+  const within = roundTo(group.wins / group.judged - all.wins / all.judged - mix, 4);
   return {
     name: group.name,
     leads: group.leads,
@@ -129,10 +129,12 @@ function toResult(
     actual_high: roundTo(actual.high, 4),
     verdict,
     ...mixOf(group),
-    mix_effect: roundTo(mix, 4),
-    within_effect: roundTo(within, 4),
+    mix_effect: mix,
+    within_effect: within,
     flags,
-    sentence: sentence(group, mix, within, verdict, dimension) + (flags.includes(masked) ? maskedText : ""),
+    sentence:
+      sentence(group, mix, within, verdict, dimension) +
+      (flags.includes(masked) ? maskedText(group.opportunities, usualOpportunities(peers)) : ""),
   };
 }
 
@@ -179,7 +181,9 @@ function netQuality(group: GroupCounts): number {
 const workers: readonly Dimension[] = ["territory", "rep", "product_line"];
 
 const masked = "masked by volume";
-const maskedText = " Many leads hide it: the number of opportunities looks like everyone's.";
+function maskedText(opportunities: number, usual: number): string {
+  return ` Many leads hide it: ${opportunities} opportunities, where the usual rep has ${usual}.`;
+}
 
 const poorBelow = 0.15;
 const poorFrom = 50;
@@ -215,7 +219,7 @@ function sentence(
   dimension: Dimension,
 ): string {
   return workers.includes(dimension)
-    ? gapSentence({ name: group.name, mix, within, verdict })
+    ? gapSentence({ name: group.name, isPerson: dimension === "rep", mix, within, verdict })
     : `Predicted ${percent(group.expected / group.judged)}, won ${percent(group.wins / group.judged)}.`;
 }
 

@@ -1,4 +1,5 @@
 import { counted, decimal, percent, whole } from "../document/number-text.ts";
+import { quarterEnd } from "../document/quarter-text.ts";
 import type { GroupResult, GuardResult, Result } from "../result-schema.ts";
 import { firstNames, listedNames } from "./listed-names.ts";
 import { plainCondition } from "./plain-condition.ts";
@@ -15,6 +16,7 @@ type Summarised = Pick<
   | "reps"
   | "bar"
   | "touches"
+  | "forecast"
   | "guards"
   | "leakage"
 >;
@@ -27,7 +29,7 @@ export function summarise(result: Summarised): string[] {
   const sentences = [
     refused ?? workFirst(result),
     suspects(result.leakage),
-    isRight(result.validation),
+    isRight(result),
     refused === null ? barSentence(result.bar) : null,
     teamSentence(result.territories, result.reps),
     speaksFor(result.rules),
@@ -76,7 +78,7 @@ function suspects(leakage: Summarised["leakage"]): string | null {
   return `Before you trust the score, look at ${firstNames(columns)}: in it, but suspected of knowing what became of the lead.`;
 }
 
-function isRight(validation: Summarised["validation"]): string | null {
+function isRight({ validation, forecast }: Summarised): string | null {
   const { auc, n, wins, expected_over_observed: ratio } = validation;
   if (auc === null) return null;
   const order = `shown a winner and another lead, it picks the winner ${whole(100 * auc)} times in 100 (a coin: 50)`;
@@ -85,7 +87,13 @@ function isRight(validation: Summarised["validation"]): string | null {
   const opening = keepsPromise(validation)
     ? "The score keeps its promise"
     : "The score orders leads, but its figures are off";
-  return `${opening}: ${unseen} it foretold ${counted(Math.round(ratio * wins), "win")}, and ${whole(wins)} came; ${order}.`;
+  return `${opening}: ${unseen} it foretold ${counted(Math.round(ratio * wins), "win")}, and ${whole(wins)} came; ${order}.${willCome(forecast)}`;
+}
+
+function willCome(forecast: Summarised["forecast"]): string {
+  const next = forecast?.expected[0];
+  if (forecast === null || next === undefined) return "";
+  return ` The ${counted(forecast.open_leads, "lead")} open today should bring about ${whole(next.expected)} wins by ${quarterEnd(next.quarter)} (${whole(next.low_80)} to ${whole(next.high_80)}).`;
 }
 
 function keepsPromise({

@@ -36,8 +36,15 @@ describe("gapSentence, for every sign of the gap and of the leads' part in it", 
     [-0.03, 0.031, "Central converts like the average; its leads alone would put it 3.0 points below."],
     [0.03, -0.031, "Central converts like the average; its leads alone would put it 3.0 points above."],
   ])("mix %d, within %d", (mix, within, text) => {
-    expect(gapSentence({ name: "Central", mix, within, verdict })).toBe(
+    expect(gapSentence({ name: "Central", isPerson: false, mix, within, verdict })).toBe(
       `${text} What its leads do not explain is within chance.`,
+    );
+  });
+
+  test("a rep is a person: their leads, and they win", () => {
+    const own = { name: "Ada", isPerson: true, mix: 0.02, within: -0.05, verdict: "lower" } as const;
+    expect(gapSentence(own)).toBe(
+      "Ada converts 3.0 points below average; not because of the leads they get: their leads alone would put them 2.0 points above. They win fewer of these leads than they promise, beyond chance.",
     );
   });
 
@@ -46,7 +53,9 @@ describe("gapSentence, for every sign of the gap and of the leads' part in it", 
     ["lower", "It wins fewer of these leads than they promise, beyond chance."],
     ["too few", "Too few wins are expected to judge the rest."],
   ] as const)("verdict %s", (found, text) => {
-    expect(gapSentence({ name: "N", mix: -0.02, within: -0.02, verdict: found })).toContain(text);
+    expect(gapSentence({ name: "N", isPerson: false, mix: -0.02, within: -0.02, verdict: found })).toContain(
+      text,
+    );
   });
 });
 

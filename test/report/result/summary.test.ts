@@ -38,7 +38,7 @@ describe("the summary", () => {
 
   test("says whether the score can be trusted, with a coin beside it", () => {
     expect(summarise(result)[1]).toBe(
-      "The score keeps its promise: on 1,204 leads that it had never seen it foretold 119 wins, and 112 came; shown a winner and another lead, it picks the winner 81 times in 100 (a coin: 50).",
+      "The score keeps its promise: on 1,204 leads that it had never seen it foretold 119 wins, and 112 came; shown a winner and another lead, it picks the winner 81 times in 100 (a coin: 50). The 469 leads open today should bring about 28 wins by the end of September 2026 (21 to 35).",
     );
     const validation = { ...result.validation, expected_over_observed_low: 1.01 };
     expect(summarise({ ...result, validation })[1]).toMatch(

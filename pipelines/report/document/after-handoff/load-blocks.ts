@@ -7,8 +7,12 @@ import { figures, tableOf, words } from "../table-of.ts";
 
 type Load = NonNullable<AfterHandoff["load"]>;
 
-/** Do reps win less in full weeks? The sentence, the curve, and the table behind it. */
-export function loadBlocks(load: Load | null): Block[] {
+/**
+ * Do reps win less in full weeks? The sentence, the curve, and the table behind it.
+ *
+ * @param judged all judged leads, of which the table may leave some out.
+ */
+export function loadBlocks(load: Load | null, judged: number): Block[] {
   if (load === null)
     return [
       paragraph(
@@ -28,7 +32,19 @@ export function loadBlocks(load: Load | null): Block[] {
       draw: (width) => loadCurvePlot(load, width, alternative),
     },
     table(load),
+    ...leftOut(load, judged),
   ];
+}
+
+function leftOut({ bands }: Load, judged: number): Block[] {
+  const leads = judged - bands.reduce((sum, band) => sum + band.leads, 0);
+  return leads <= 0
+    ? []
+    : [
+        paragraph(
+          `Not in it: ${counted(leads, "judged lead")} without a rep, or of a rep's quarter without a win, from which the usual week can't be told.`,
+        ),
+      ];
 }
 
 const method =

@@ -10,6 +10,9 @@ import { verdictWords } from "../verdict-words.ts";
 type RepRatios = NonNullable<AfterHandoff["rep_ratios"]>;
 type Rep = RepRatios["reps"][number];
 
+/** A rep with so many times the load of any other is like nobody. */
+const alone = 1.5;
+
 /** Each rep against a typical rep with the same leads; where one is lower, whether that is the load or a question to ask. */
 export function repBlocks(result: Result): Block[] {
   const ratios = result.after_handoff.rep_ratios;
@@ -44,8 +47,17 @@ function question(rep: Rep, result: Result): string {
   const cause =
     result.after_handoff.load === null || rep.leads_a_week === null
       ? "Whether it is the load can't be told: ask why, with an open mind."
-      : `The load (${weekly(rep)} a week) does not explain it: ask why, with an open mind.`;
+      : `The load (${weekly(rep)} a week) does not explain it${onlyOwn(rep, result)}: ask why, with an open mind.`;
   return cause + touches(rep, result);
+}
+
+/** What such weeks do to a rep is seen in other reps' weeks too, or in this one's alone. */
+function onlyOwn(rep: Rep, { after_handoff: { rep_ratios: ratios } }: Result): string {
+  const others = (ratios?.reps ?? []).filter(({ name }) => name !== rep.name);
+  const most = Math.max(0, ...others.map((other) => other.leads_a_week ?? 0));
+  return (rep.leads_a_week ?? 0) > alone * most
+    ? ", as far as their own lighter weeks tell (no other rep has weeks like these)"
+    : "";
 }
 
 function weekly({ leads_a_week }: Rep): string {

@@ -24,10 +24,10 @@ export function afterHandoff(result: Result): Section {
       ...stageTimeBlocks(result.after_handoff.stage_times),
       ...touchSpeedBlocks(result.after_handoff.touch_speed),
       heading("Too many leads, or something else?"),
-      ...loadBlocks(result.after_handoff.load),
+      ...loadBlocks(result.after_handoff.load, result.cross_validation.n),
       ...repBlocks(result),
       heading("Dispositions"),
-      ...dispositionBlocks(result.dispositions),
+      ...dispositionBlocks(result),
     ],
   };
 }

@@ -25,7 +25,14 @@ function blocks({ bar, threshold, threshold_by_territory, cross_validation }: Re
       "A higher bar gives sales fewer leads and loses some wins. Both are known here, on leads as a fit without them scores them, so that sales and marketing can agree on one.",
     ),
     { kind: "list", items: [chosenSentence(bar, all), givenUpSentence(all), agreedSentence(bar)] },
-    { kind: "steps", title: "Move the bar (points)", steps: steps(threshold) },
+    ...(threshold.some(({ chosen }) => chosen)
+      ? []
+      : [
+          paragraph(
+            "The chosen bar goes by grades; the mover begins at the points that hand over about as many leads.",
+          ),
+        ]),
+    { kind: "steps", title: "Move the bar (points)", steps: steps(threshold, all.given.leads) },
     ...curve(threshold, cross_validation.n),
     costTable("What each bar costs and keeps", "folded", "threshold", threshold, {
       label: "From points",
@@ -45,12 +52,19 @@ function inWords(row: Threshold): string {
   return `From ${counted(row.points, "point")}: ${counted(row.leads, "lead")} go to sales${load}.${kept}${converts}`;
 }
 
-/** At most `mostSteps` positions, evenly spread, the chosen one always among them. */
-function steps(threshold: readonly Threshold[]): Step[] {
+/** At most `mostSteps` positions, evenly spread, the chosen one always among them; else the mover begins where as many leads are handed over. */
+function steps(threshold: readonly Threshold[], given: number): Step[] {
   const every = Math.ceil(threshold.length / mostSteps);
-  return threshold
-    .filter((row, index) => row.chosen || index % every === 0)
-    .map((row) => ({ label: whole(row.points), text: inWords(row), chosen: row.chosen }));
+  const rows = threshold.filter((row, index) => row.chosen || index % every === 0);
+  const away = (row: Threshold) => (row.chosen ? -1 : Math.abs(row.leads - given));
+  const start = Math.min(...rows.map(away));
+  const first = rows.findIndex((row) => away(row) === start);
+  return rows.map((row, index) => ({
+    label: whole(row.points),
+    text: inWords(row),
+    chosen: row.chosen,
+    start: index === first,
+  }));
 }
 
 function curve(threshold: readonly Threshold[], allLeads: number): Block[] {

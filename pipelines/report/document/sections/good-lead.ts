@@ -65,7 +65,16 @@ function rules({ rules: all, points }: Result): Block[] {
     ...ruleFigure("Who they are: fit", "fit", all),
     ...ruleFigure("What they did: engagement", "engagement", all),
     ruleTable(all),
+    paragraph(
+      `Points say what a rule adds beside the other rules; its conversion is that of its leads, with all else they have in common. So a rule may add points though its leads convert like others, or less.${halfLife(all)}`,
+    ),
   ];
+}
+
+function halfLife(rules: readonly Rule[]): string {
+  return rules.some(({ input }) => input.includes("half-life"))
+    ? " With a half-life of 30 days, what a lead did 30 days before the handoff counts half, 60 days before a quarter."
+    : "";
 }
 
 function ruleFigure(title: string, side: Rule["side"], all: readonly Rule[]): Block[] {
@@ -98,7 +107,7 @@ function ruleTable(rules: readonly Rule[]): Block {
     words("Held in quarters", (rule) =>
       rule.quarters < 2 ? "" : `${rule.quarters_held} of ${rule.quarters}`,
     ),
-    figures("Times the odds of the other leads (95% interval)", (rule) =>
+    figures("Odds of winning, times those of other leads (95% range)", (rule) =>
       times(rule.odds_ratio, rule.odds_ratio_low, rule.odds_ratio_high),
     ),
   ]);

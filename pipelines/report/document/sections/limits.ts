@@ -9,7 +9,11 @@ export function limits(result: Result): Section {
     title: "What we could not judge",
     blocks:
       result.limits.length === 0
-        ? [paragraph("Nothing: the exports answered every question that this report asks.")]
+        ? [
+            paragraph(
+              "The exports hold what each part of this report asks for. Where few leads or few wins leave something open, it says so in its place.",
+            ),
+          ]
         : [{ kind: "list", items: result.limits }],
   };
 }

@@ -19,7 +19,7 @@ function blocks({ lessons, routing: routes }: Result): Block[] {
 }
 
 function findings({ leads, looks, findings: found }: Result["lessons"]): Block[] {
-  const basis = `${counted(leads, "lead")} of high and medium grades came back from sales with a reason.`;
+  const basis = `${counted(leads, "judged lead")} of high and medium grades came back from sales with a reason.`;
   if (looks === 0) return [paragraph(`${basis} That is too few to compare the reasons.`)];
   const compared = `The leads of each reason were compared with those that came back with another one, in ${whole(looks)} looks.`;
   if (found.length === 0)

@@ -17,6 +17,7 @@ export function scoreIsRight(result: Result): Section {
     title: "Is the score right?",
     blocks: [
       ...judgement(result),
+      ...firmness(result),
       ...grades(result),
       ...bands(result.bands),
       heading("Quarter by quarter"),
@@ -26,8 +27,18 @@ export function scoreIsRight(result: Result): Section {
 }
 
 function judgement({ validation }: Result): Block[] {
-  const basis = `Judged on ${counted(validation.n, "lead")} with ${counted(validation.wins, "win")} that the fit never saw. Method: ${validation.method}.`;
+  const basis = `Judged on ${counted(validation.n, "lead")} with ${counted(validation.wins, "win")} that the fit never saw (${validation.method}). The tables below take all judged leads, out of sample: each is scored by a fit that did not see it.`;
   return [paragraph(basis), { kind: "list", items: validationSentences(validation) }];
+}
+
+/** What a single lead's grade is worth. */
+function firmness({ stability }: Result): Block[] {
+  if (stability === null) return [];
+  return [
+    paragraph(
+      `Of many leads the score is right; of a single one it is a hint. Learned again from a random half of the leads, it would give ${percent(stability.other_grade)} of them another grade.`,
+    ),
+  ];
 }
 
 function grades({ grades: groups, classes }: Result): Block[] {
