@@ -6,10 +6,15 @@ import { calibrate } from "../../dist/pipelines/commands/calibrate.js";
 import { simulate } from "../../dist/pipelines/commands/simulate.js";
 import { packageRoot } from "../../dist/pipelines/package-root.js";
 import { progressTo } from "../../dist/pipelines/progress.js";
+import { judgeGroups } from "../../dist/pipelines/report/result/groups.js";
+import { randomDraws } from "../../dist/pipelines/simulate/random-draws.js";
 import { Warehouse } from "../../dist/pipelines/warehouse.js";
 
 const [worlds, first, leads] = [50, 1, 6000].map((usual, i) => Number(process.argv[2 + i] ?? usual));
 const share = (count, of) => `${of === 0 ? "–" : ((100 * count) / of).toFixed(1)}% (${count} of ${of})`;
+
+/** Log-odds: a rep with so much skill wins about twice as often, or half as often. */
+const planted = 0.8;
 
 const tally = {
   worlds: 0,
@@ -21,12 +26,19 @@ const tally = {
   poor: 0,
   othersPoor: 0,
   blamed: 0,
+  weak: 0,
+  strong: 0,
+  usual: 0,
+  usualNamed: 0,
 };
-const qualityGaps = [];
+/** Net Quality Score of a territory less that by the true probabilities; those of one world share one score. */
+const [poorGaps, otherGaps] = [[], []];
 for (let seed = first; seed < first + worlds; seed++) {
   const { result, truth, graded } = await world(seed);
   countReps(result.reps, truth);
-  qualityGaps.push(...qualityDifferences(graded));
+  countPlanted(graded, truth, seed);
+  for (const { name, gap } of qualityDifferences(graded))
+    (name === truth.poorTerritory ? poorGaps : otherGaps).push(gap);
   const poor = result.territories.filter(({ flags }) => flags.includes("poor leads")).map(({ name }) => name);
   tally.worlds += 1;
   tally.poor += poor.includes(truth.poorTerritory) ? 1 : 0;
@@ -39,9 +51,21 @@ process.stderr.write("\n");
 process.stdout.write(`${tally.worlds} worlds of ${leads} leads
 the volume rep found to be weak: ${share(tally.found, tally.worlds)}; and called masked by volume: ${share(tally.masked, tally.worlds)}
 other reps (within 0.2 log-odds of 0) who are named: ${share(tally.others, tally.judged)}, of them the wrong way round: ${tally.wrongWay}
+with wins drawn anew, one rep weak and one strong (0.8 log-odds, about 200 leads each): ${share(tally.weak, tally.worlds)} and ${share(tally.strong, tally.worlds)} found; of the usual ones named: ${share(tally.usualNamed, tally.usual)}
 the territory with poor leads found: ${share(tally.poor, tally.worlds)}; other territories called so: ${tally.othersPoor}; blamed for its leads: ${tally.blamed}
-Net Quality Score of a territory less that by the true probabilities: ${mean(qualityGaps).toFixed(3)} on average, ${mean(qualityGaps.map(Math.abs)).toFixed(3)} in size, ${share(qualityGaps.filter((gap) => Math.abs(gap) <= 0.1).length, qualityGaps.length)} within 0.1
+Net Quality Score less that by the true probabilities (mean, its 95% interval over the worlds; size of one):
+  of the territory with poor leads: ${bias(poorGaps)}
+  of the other territories: ${bias(otherGaps)}
 `);
+
+/** Is the score's picture of a territory the true one, but for noise? Then 0 lies in the interval. */
+function bias(gaps) {
+  const average = mean(gaps);
+  const spread = Math.sqrt(mean(gaps.map((gap) => (gap - average) ** 2)));
+  const reach = (1.96 * spread) / Math.sqrt(tally.worlds);
+  const within = gaps.filter((gap) => Math.abs(gap) <= 0.1).length;
+  return `${average.toFixed(3)} (${(average - reach).toFixed(3)} to ${(average + reach).toFixed(3)}); ${spread.toFixed(3)}, ${share(within, gaps.length)} within 0.1`;
+}
 
 function countReps(reps, { volumeRep, reps: known }) {
   const skill = new Map(known.map((rep) => [rep.name, rep.skill]));
@@ -59,6 +83,43 @@ function countReps(reps, { volumeRep, reps: known }) {
   }
 }
 
+/** The same leads won anew, with one rep weak and one strong, and the others as they are; promised is what the score said. */
+function countPlanted(graded, { reps, volumeRep }, seed) {
+  const draws = randomDraws(seed);
+  const usual = reps.filter(({ name }) => name !== volumeRep);
+  const [weak, strong] = [usual[seed % usual.length], usual[(seed + 7) % usual.length]];
+  const skillOf = ({ name, skill }) =>
+    skill + (name === weak.name ? -planted : 0) + (name === strong.name ? planted : 0);
+  const rows = reps.map((rep) => {
+    const own = graded.filter((lead) => lead.rep === rep.name && lead.judged_probability !== null);
+    const won = own.filter(({ probability: p }) =>
+      draws.chance(1 / (1 + ((1 - p) / p) * Math.exp(-skillOf(rep)))),
+    );
+    const promised = own.map((lead) => lead.judged_probability);
+    const counts = {
+      leads: own.length,
+      judged: own.length,
+      wins: won.length,
+      opportunities: 0,
+      high: 0,
+      medium: 0,
+      low: 0,
+    };
+    const [expected, variance] = [promised, promised.map((p) => p * (1 - p))].map((all) =>
+      all.reduce((sum, p) => sum + p, 0),
+    );
+    return { dimension: "rep", name: rep.name, ...counts, expected, variance };
+  });
+  for (const { name, verdict } of judgeGroups(rows, "rep")) {
+    if (name === weak.name) tally.weak += verdict === "lower" ? 1 : 0;
+    else if (name === strong.name) tally.strong += verdict === "higher" ? 1 : 0;
+    else if (name !== volumeRep) {
+      tally.usual += 1;
+      tally.usualNamed += verdict === "lower" || verdict === "higher" ? 1 : 0;
+    }
+  }
+}
+
 /** Per territory: the Net Quality Score less what it would be if as many leads were high and low by their true probability. */
 function qualityDifferences(graded) {
   const byTruth = [...graded].sort((a, b) => b.probability - a.probability);
@@ -72,7 +133,7 @@ function qualityDifferences(graded) {
   const territories = [...new Set(graded.map(({ territory }) => territory))].filter((name) => name !== null);
   return territories.map((name) => {
     const own = graded.filter(({ territory }) => territory === name);
-    return score(own, "class") - score(own, "trueClass");
+    return { name, gap: score(own, "class") - score(own, "trueClass") };
   });
 }
 
@@ -107,7 +168,9 @@ async function world(seed) {
 async function gradedLeads(path, ofLead) {
   const warehouse = await Warehouse.open({ path, files: [], threads: 1 });
   try {
-    const rows = await warehouse.rows("select lead_id, territory, class from marts.lead_grades");
+    const rows = await warehouse.rows(
+      "select lead_id, territory, rep, class, judged_probability from marts.lead_grades",
+    );
     return rows.flatMap((row) =>
       ofLead.has(row.lead_id) ? [{ ...row, probability: ofLead.get(row.lead_id) }] : [],
     );

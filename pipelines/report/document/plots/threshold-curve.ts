@@ -4,11 +4,14 @@ import { axisPercent, decimal, whole } from "../number-text.ts";
 import { draw } from "./draw.ts";
 
 /** The signs that this plot uses. */
-export const thresholdLegend: readonly LegendEntry[] = [
-  { sign: "line", text: "with the score" },
-  { sign: "dashes", text: "picking leads at random" },
-  { sign: "dot-accent", text: "the chosen threshold" },
-];
+export function thresholdLegend(offers: readonly TradeOff[]): LegendEntry[] {
+  const chosen = { sign: "dot-accent", text: "the chosen threshold" } as const;
+  return [
+    { sign: "line", text: "with the score" },
+    { sign: "dashes", text: "picking leads at random" },
+    ...(offers.some((offer) => offer.chosen) ? [chosen] : []),
+  ];
+}
 
 export interface TradeOff {
   readonly points: number;

@@ -81,7 +81,7 @@ function curve(threshold: readonly Threshold[], allLeads: number): Block[] {
       from: "threshold",
       reading: "Each dot is a bar. The further the line rises above the dashes, the more the score is worth.",
       alternative,
-      legend: thresholdLegend,
+      legend: thresholdLegend(offers),
       draw: (width) => thresholdCurve(offers, costAs, width, alternative),
     },
   ];

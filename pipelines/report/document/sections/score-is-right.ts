@@ -46,6 +46,7 @@ function grades({ grades: groups, classes }: Result): Block[] {
     return [paragraph("No grades were cut: there are too few wins to tell them apart.")];
   const alternative = gradesInWords(groups);
   return [
+    conversionTable("Predicted and actual conversion by class", { noun: "Class", from: "classes" }, classes),
     {
       kind: "figure",
       title: "Conversion by grade",
@@ -56,7 +57,6 @@ function grades({ grades: groups, classes }: Result): Block[] {
       legend: gradeLegend,
       draw: (width) => gradeBars(groups, width, alternative),
     },
-    conversionTable("Predicted and actual conversion by class", { noun: "Class", from: "classes" }, classes),
     conversionTable("Predicted and actual conversion by grade", { noun: "Grade", from: "grades" }, groups),
     ...hiddenNote(groups),
   ];
