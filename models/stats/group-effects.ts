@@ -1,3 +1,4 @@
+import { againstTypical } from "./against-typical.ts";
 import { benjaminiHochberg } from "./benjamini-hochberg.ts";
 import { betweenVariance } from "./between-variance.ts";
 import { normalTail } from "./normal-tail.ts";
@@ -59,8 +60,8 @@ export interface GroupEffects {
 /**
  * Which groups win more or fewer than their leads let expect, and which differ by chance? Each effect
  * δ̂ = (O − E)/V is shrunk by τ²/(τ² + 1/V); the two-sided p is of z = (O − E)/√(V·φ), q its Benjamini–Hochberg
- * value, and a verdict other than "as expected" needs q ≤ 10%. Groups with E < 5 are suppressed and take no part in
- * φ, τ² or q.
+ * value, and a verdict other than "as expected" needs q ≤ 10%. φ is measured around the groups' own typical level: what they all have
+ * in common is no scatter, and must not excuse itself. Groups with E < 5 are suppressed and take no part in φ, τ² or q.
  *
  * Source: Spiegelhalter (2005), see `overdispersion` and `betweenVariance`; one-step log-odds (O − E)/V from
  * Yusuf et al., "Beta blockade during and after myocardial infarction", Prog. Cardiovasc. Dis. 27 (1985).
@@ -71,7 +72,7 @@ export interface GroupEffects {
 export function groupEffects(outcomes: readonly GroupOutcome[]): GroupEffects {
   for (const outcome of outcomes) requireOutcome(outcome);
   const judged = outcomes.filter(({ expected }) => expected >= fewestExpected).map(withZ);
-  const phi = overdispersion(judged.map(({ z }) => z));
+  const phi = overdispersion(againstTypical(judged).map((outcome) => withZ(outcome).z));
   const tau2 = betweenVariance(judged);
   const pValues = judged.map(({ z }) => normalTail(z / Math.sqrt(phi)));
   const qValues = benjaminiHochberg(pValues);
