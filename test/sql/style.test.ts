@@ -17,7 +17,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   staging: ["mapped"],
   marts: ["staging", "marts", "meta"],
   reports: ["marts", "staging", "meta"],
-  checks: ["mapped", "staging", "meta"],
+  checks: ["mapped", "staging", "marts", "reports", "meta"],
   diff: ["marts", "meta"],
 };
 
