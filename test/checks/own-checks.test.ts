@@ -98,7 +98,7 @@ describe("what is run", () => {
 
   test.each([
     "select * from unnest([1, 2]) as t (n) where n > 2",
-    "select n from range(3) as t (n) where n > 3",
+    "select n from RANGE(3) as t (n) where n > 3",
     "with recursive r as (select 1 as n union all select n + 1 from r where n < 3) select n from r where n > 3",
     "select lead_id from MARTS.leads where lead_id in (select -lead_id from marts.leads)",
   ])("SQL that stays in the warehouse runs: %s", async (sql) => {
