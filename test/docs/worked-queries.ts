@@ -8,7 +8,7 @@ export interface WorkedQuery {
   readonly number: number;
   readonly title: string;
   readonly sql: string;
-  /** Names of the columns, and the first rows of the answer in the sample, as `shownCell` writes them. */
+  /** Names of the columns, and the first rows of the answer in the sample, as `shownRow` writes them. */
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
@@ -37,7 +37,7 @@ function toQuery(section: string): WorkedQuery {
 }
 
 /** @example shownCell(0.12345); // "0.123" */
-export function shownCell(cell: Cell): string {
+function shownCell(cell: Cell): string {
   if (typeof cell === "number" && !Number.isInteger(cell)) return cell.toFixed(3);
   return String(cell ?? "");
 }
