@@ -6,10 +6,10 @@ import { Warehouse } from "../dist/pipelines/warehouse.js";
 import { answerQueries } from "./answer-queries.mjs";
 import { prepare } from "./prepare.mjs";
 
-const { database, reports } = await prepare();
+const { database, monitored } = await prepare();
 const warehouse = await Warehouse.open({
   path: ":memory:",
-  files: [database, `${database}.wal`, ...reports],
+  files: [database, `${database}.wal`, monitored],
   threads: 1,
 });
 await warehouse.run(`attach '${database}' as sample (read_only)`);

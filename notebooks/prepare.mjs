@@ -12,7 +12,7 @@ const monitored = `${earlier}/monitor.json`;
 export async function prepare() {
   if (!existsSync(database)) scorewright("calibrate", "scorewright.json");
   if (!existsSync(monitored)) await judgeEarlierRelease();
-  return { database, reports: ["build/sample-mql/result.json", monitored] };
+  return { database, monitored };
 }
 
 async function judgeEarlierRelease() {

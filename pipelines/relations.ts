@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { leadingComment } from "./leading-comment.ts";
 import { packageRoot } from "./package-root.ts";
 
 /** A relation of the warehouse that a file under `sql/` makes. */
@@ -27,7 +28,7 @@ export function relationsIn(folder: string): Relation[] {
   return files.map((file) => {
     const sql = readFileSync(join(directory, file), "utf8");
     const name = `${schema}.${basename(file, ".sql")}`;
-    return { name, sql, comment: leadingComment(sql), reads: [...new Set(relationsRead(sql))] };
+    return { name, sql, comment: leadingComment(sql).join(" "), reads: [...new Set(relationsRead(sql))] };
   });
 }
 
@@ -39,17 +40,6 @@ export function allRelations(): Relation[] {
     .map((file) => file.replaceAll("\\", "/").split("/").slice(0, -1).join("/"))
     .filter((folder) => !others.includes(folder));
   return [...new Set(folders)].flatMap(relationsIn).sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-
-function leadingComment(sql: string): string {
-  const lines = sql.split("\n");
-  return lines
-    .slice(
-      0,
-      lines.findIndex((line) => !line.startsWith("--")),
-    )
-    .map((line) => line.slice(2).trim())
-    .join(" ");
 }
 
 /** The relations that a SELECT reads, as `schema.name`. */

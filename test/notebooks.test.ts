@@ -5,7 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { wilsonInterval } from "../models/stats/wilson-interval.ts";
 import { packageRoot } from "../pipelines/package-root.ts";
-import { percent, rate, whole } from "../pipelines/report/document/number-text.ts";
+import { percent, rate, signed, whole } from "../pipelines/report/document/number-text.ts";
 import { Warehouse } from "../pipelines/warehouse.ts";
 import { chromiumPath, launchChromium } from "./chromium.ts";
 import { runCli } from "./run-cli.ts";
@@ -150,6 +150,12 @@ describe.skipIf(browserPath === undefined)("the notebooks in a browser without n
       `select "column" as name, because from reports.leakage where verdict = 'refused' order by "column"`,
     );
     expect(await tableRows(tab, 0)).toEqual(refused.map(({ name, because }) => [name, because]));
+    const rules = await warehouse.rows(
+      "select condition, points from reports.rules order by points desc, condition",
+    );
+    expect((await tableRows(tab, 2)).map((cells) => cells.slice(0, 2))).toEqual(
+      rules.map(({ condition, points }) => [condition, signed(Number(points), 0)]),
+    );
     const bands =
       await warehouse.rows(`select cast(floor(points / 10.0) as integer) as band, count(*) as leads, count_if(won) as wins
       from marts.out_of_sample group by band order by band`);

@@ -1,6 +1,8 @@
 import { join, resolve } from "node:path";
 import { type Guard, runGuards } from "../../models/judge/guards.ts";
 import type { ScoringModel } from "../../models/scoring-model.ts";
+import { checkRun } from "../checks/check-run.ts";
+import { readOwnChecks, runOwnChecks } from "../checks/own-checks.ts";
 import { type LoadedConfig, loadConfig } from "../config/load-config.ts";
 import { InputError } from "../errors.ts";
 import { assembleModel } from "../fit/assemble-model.ts";
@@ -16,6 +18,7 @@ import { modelInForce } from "../release/model-in-force.ts";
 import { versioned } from "../release/versioned.ts";
 import { draftOf } from "../report/publish-build.ts";
 import { buildResult } from "../report/result/build-result.ts";
+import { withChecks } from "../report/result/checks/with-checks.ts";
 import { groupFigures } from "../report/result/group-figures.ts";
 import { signedOff } from "../report/result/signed-off.ts";
 import { stands } from "../report/result/summary.ts";
@@ -70,6 +73,7 @@ export async function calibrate(options: CalibrateOptions): Promise<Calibrated> 
 
 async function conduct(loaded: LoadedConfig, folder: string, options: CalibrateOptions): Promise<Result> {
   const { progress } = options;
+  const ownChecks = await readOwnChecks(loaded);
   const scored = join(folder, "scored.csv");
   const database = join(folder, "warehouse.duckdb");
   const prepared = await prepare({ ...options, loaded, database, writes: [scored], scoresAll: false });
@@ -120,17 +124,23 @@ async function conduct(loaded: LoadedConfig, folder: string, options: CalibrateO
       change,
     };
     const inputs = [...prepared.read.values()].map(toInput);
-    const result = await buildResult(warehouse, {
+    const built = await buildResult(warehouse, {
       ...findings,
       inputs,
       toolVersion,
       method: methodOf(fitted),
     });
+    await writeTables(warehouse, built);
+    progress.stage("Checking");
+    const result = withChecks(built, [
+      ...(await checkRun(warehouse)),
+      ...(await runOwnChecks(warehouse, ownChecks)),
+    ]);
     await writeTables(warehouse, result);
     await exportScores(warehouse, scored);
     writeReport(folder, result);
     if (config.privacy.reps === "codes") await writeRepKey(warehouse, folder);
-    if (release !== null) publishRelease(releasesOf(loaded), model, release.in_force);
+    if (result.release !== null) publishRelease(releasesOf(loaded), model, result.release.in_force);
     return result;
   } finally {
     await warehouse.close();

@@ -182,6 +182,11 @@ export const configSchema = z.strictObject({
   integrity: integritySchema
     .prefault({})
     .describe("Check → what to do with what it finds: count it and go on by its rule, or refuse the export."),
+  checks: z
+    .string()
+    .regex(/^([^*]*\/)?[^*/]*\*?[^*/]*\.sql$/, "SQL files, such as checks/*.sql")
+    .optional()
+    .describe("Your own rules, relative to this config: each file is one SELECT that must return no rows."),
   outcome: outcomeSchema.prefault({}),
   traits: traitsSchema.prefault({}),
   grades: gradesSchema.optional(),

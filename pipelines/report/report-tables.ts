@@ -243,10 +243,10 @@ export function reportTables(result: Result) {
       label.joins.element,
       labels.joins,
     ),
-    integrity: table(
-      "one row per check and export (check, export)",
-      shape.integrity.element,
-      result.integrity,
+    checks: table(
+      "one row per check, and per export where exports hold what it found (check, export); counted by relations of the schema checks",
+      shape.checks.element,
+      result.checks,
     ),
     input: table(
       "one row per export (export): records read = loaded + rejected",

@@ -17,13 +17,19 @@ const inputSchema = z.strictObject({
   rejected: count,
 });
 
-/** What a check of integrity found in an export, the policy of the config, and what becomes of these records. */
-const integritySchema = z.strictObject({
+/** What a check demands, and what it found: of the exports, of what the run made of them, or of the user's own. */
+const checkedSchema = z.strictObject({
   check: text,
-  export: text,
+  of: z.enum(["exports", "run", "own"]),
+  demands: text,
+  /** The export that the rows are in; null where it found none, and for checks of more than the exports. */
+  export: text.nullable(),
   found: count,
   policy: z.enum(["count", "refuse"]),
-  rule: text,
+  /** What becomes of the rows; null where there are none. */
+  rule: text.nullable(),
+  /** The relation of the warehouse that holds the rows; null where none does. */
+  relation: text.nullable(),
 });
 
 const labelsSchema = z.strictObject({
@@ -610,7 +616,7 @@ export const resultSchema = z.strictObject({
   /** What the exports could not answer, and why. */
   limits: z.array(text),
   input: z.array(inputSchema),
-  integrity: z.array(integritySchema),
+  checks: z.array(checkedSchema),
   labels: labelsSchema,
   leakage: z.array(leakageSchema),
   traits: z.array(traitSchema),

@@ -459,13 +459,36 @@ export const sampleResult: Result = {
     "No amounts: the exports carry no currency for 212 opportunities.",
     "Speed to first call is unknown for reps who log by phone.",
   ],
-  integrity: [
+  checks: [
     {
       check: "closed-before-created",
+      of: "exports",
+      demands: "no win or loss lies on an earlier day than the creation",
       export: "opportunities",
       found: 3,
       policy: "count",
       rule: "the dates stay as they are",
+      relation: "checks.chk_closed_before_created",
+    },
+    {
+      check: "scored-once",
+      of: "run",
+      demands: "every lead that was handed over has one score, and no other lead has one",
+      export: null,
+      found: 0,
+      policy: "refuse",
+      rule: null,
+      relation: "checks.chk_scored_once",
+    },
+    {
+      check: "no-owner",
+      of: "own",
+      demands: "Every lead has a rep | even those of <EMEA>",
+      export: null,
+      found: 12,
+      policy: "count",
+      rule: "nothing is changed by it",
+      relation: 'checks."no-owner"',
     },
   ],
   input: [

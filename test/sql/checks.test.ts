@@ -226,3 +226,142 @@ test("repeated_records: each but the first, where every mapped value is the same
       events                    | 2      | who_id`,
   );
 });
+
+test("scored_once: a score for each lead that was handed over, and for no other", async () => {
+  const rows = await given(
+    {
+      "marts.handoffs": `
+        lead_id
+        once
+        twice
+        never`,
+      "marts.scores": `
+        lead_id
+        once
+        twice
+        twice
+        stranger`,
+    },
+    "checks.chk_scored_once",
+  );
+  expectRows(
+    rows,
+    `
+      lead_id  | handoffs | scores
+      twice    | 1        | 2
+      never    | 1        | 0
+      stranger | 0        | 1`,
+  );
+});
+
+test("judged_once: a judgement for each lead whose outcome counts, and for no other", async () => {
+  const rows = await given(
+    {
+      "marts.labels": `
+        lead_id | state
+        once    | mature
+        never   | mature
+        young   | young
+        early   | young`,
+      "marts.lead_grades": `
+        lead_id | judged_probability
+        once    | 0.1
+        never   | -
+        young   | -
+        early   | 0.2`,
+    },
+    "checks.chk_judged_once",
+  );
+  expectRows(
+    rows,
+    `
+      lead_id | counts | judged
+      never   | 1      | 0
+      early   | 0      | 1`,
+  );
+});
+
+test("known_at_handoff: nothing of the handoff's own moment, or later", async () => {
+  const rows = await given(
+    {
+      "marts.handoffs": `
+        lead_id | handoff_at
+        L1      | 2026-01-02 10:00:00`,
+      "marts.activities_before_handoff": `
+        lead_id | record | activity_at         | subject
+        L1      | 1      | 2026-01-02 09:59:59 | visit
+        L1      | 2      | 2026-01-02 10:00:00 | visit
+        L1      | 3      | 2026-01-03          | form`,
+    },
+    "checks.chk_known_at_handoff",
+  );
+  expectRows(
+    rows,
+    `
+      lead_id | record | subject
+      L1      | 2      | visit
+      L1      | 3      | form`,
+  );
+});
+
+test("wins_within_leads: each figure within the one that it is a part of", async () => {
+  const rows = await given(
+    {
+      "reports.rpt_groups": `
+        dimension | name   | leads | high | medium | low | judged | wins
+        grade     | full   | 3     | 1    | 1      | 1   | 3      | 3
+        grade     | wins   | 3     | 1    | 1      | 1   | 1      | 2
+        rep       | judged | 3     | 1    | 1      | 1   | 4      | 1
+        rep       | mix    | 3     | 2    | 1      | 1   | 3      | 1`,
+    },
+    "checks.chk_wins_within_leads",
+  );
+  expectRows(
+    rows,
+    `
+      dimension | name
+      grade     | wins
+      rep       | judged
+      rep       | mix`,
+  );
+});
+
+const threeLeads = `
+  lead_id | won   | judged_probability
+  L1      | true  | 0.25
+  L2      | false | 0.125
+  L3      | -     | -`;
+
+test("sums_agree: by grade and by points as over the leads themselves", async () => {
+  const agreed = await given(
+    {
+      "marts.lead_grades": threeLeads,
+      "reports.rpt_groups": `
+        dimension | name | judged | wins | expected
+        grade     | A1   | 1      | 1    | 0.25
+        grade     | B1   | 1      | 0    | 0.125
+        rep       | Ada  | 1      | 1    | 0.25`,
+      "reports.rpt_score_points": `
+        points | leads | wins | expected
+        40     | 2     | 1    | 0.375`,
+    },
+    "checks.chk_sums_agree",
+  );
+  expectRows(agreed, "grouped_by");
+  const torn = await given(
+    {
+      "marts.lead_grades": threeLeads,
+      "reports.rpt_groups": `
+        dimension | name | judged | wins | expected
+        grade     | A1   | 2      | 1    | 0.374999`,
+    },
+    "checks.chk_sums_agree",
+  );
+  expectRows(
+    torn,
+    `
+      grouped_by
+      grade
+      points`,
+  );
+});

@@ -46,6 +46,7 @@ export async function emptyWarehouse(): Promise<Warehouse> {
   await runSql(warehouse, "reports/groups");
   await runSql(warehouse, "reports/drift");
   await runSql(warehouse, "reports");
+  await runSql(warehouse, "checks/run");
   await warehouse.run("create table meta.scores_before as select * from marts.scores");
   await warehouse.write("meta.model_before", { seen_until: "varchar" }, []);
   await runSql(warehouse, "marts/monitor");

@@ -21,6 +21,7 @@ import { chosenBar } from "./bar/chosen-bar.ts";
 import { readRepWeeks } from "./bar/rep-weeks.ts";
 import { readScoredLeads, type ScoredLeads } from "./bar/scored-leads.ts";
 import { territoryThresholds, threshold } from "./bar/threshold.ts";
+import { type ExportFinding, exportChecks } from "./checks/export-checks.ts";
 import { dispositionResults } from "./dispositions.ts";
 import { fewestLeads } from "./fewest-leads.ts";
 import { forecast } from "./forecast/forecast.ts";
@@ -45,7 +46,7 @@ export interface Findings {
   readonly config: Config;
   readonly toolVersion: string;
   readonly inputs: Result["input"];
-  readonly integrity: Readonly<Result["integrity"]>;
+  readonly integrity: readonly ExportFinding[];
   readonly maps: ReadonlyMap<Entity, ReadonlyMap<string, string>>;
   readonly handoffFrom: Result["labels"]["handoff_from"];
   readonly horizonDays: number | null;
@@ -105,7 +106,7 @@ export async function buildResult(warehouse: Warehouse, findings: Findings): Pro
     summary: summarise(parts),
     limits: limitsOf(known(findings, parts.labels, groups)),
     input: findings.inputs,
-    integrity: [...findings.integrity],
+    checks: exportChecks(config.integrity, findings.integrity),
     ...parts,
     stability: stabilityResult(findings.stability, findings.model.inputs, patterns),
     learning_curve: learningCurveResult(findings.ways?.learningCurve ?? null),

@@ -2,14 +2,14 @@ import type { Result } from "../../result-schema.ts";
 import type { Block, Section } from "../blocks.ts";
 import { heading, paragraph } from "../blocks.ts";
 import { candidateTables } from "../method-tables/candidate-tables.ts";
+import { checkTable } from "../method-tables/check-table.ts";
 import { guardTable } from "../method-tables/guard-table.ts";
 import { inputTable } from "../method-tables/input-table.ts";
-import { integrityTable } from "../method-tables/integrity-table.ts";
 import { labelTables } from "../method-tables/label-tables.ts";
 import { leakageTable } from "../method-tables/leakage-table.ts";
 import { stabilityTables } from "../method-tables/stability-tables.ts";
 import { validationTable } from "../method-tables/validation-table.ts";
-import { counted } from "../number-text.ts";
+import { counted, whole } from "../number-text.ts";
 import { stabilitySentences } from "../stability-sentences.ts";
 
 const handoffWords: Readonly<Record<Result["labels"]["handoff_from"], string>> = {
@@ -27,7 +27,6 @@ export function howItWasDone(result: Result): Section {
       heading("What was read"),
       paragraph("Rows loaded and rows rejected add up to the records in the file, always."),
       inputTable(result.input),
-      ...integrityTable(result.integrity),
       heading("Which leads count"),
       paragraph(labelsInWords(result.labels)),
       ...labelTables(result.labels),
@@ -41,6 +40,9 @@ export function howItWasDone(result: Result): Section {
       ...firmness(result),
       heading("Guards"),
       guardTable(result.guards),
+      heading("Checks"),
+      paragraph(checksInWords(result.checks)),
+      checkTable(result.checks),
     ],
   };
 }
@@ -49,6 +51,13 @@ function firmness(result: Result): Block[] {
   const items = stabilitySentences(result);
   if (items.length === 0) return [];
   return [heading("How firm it is"), { kind: "list", items }, ...stabilityTables(result)];
+}
+
+function checksInWords(checks: Result["checks"]): string {
+  const names = new Set(checks.map(({ check }) => check)).size;
+  const broken = new Set(checks.filter(({ found }) => found > 0).map(({ check }) => check)).size;
+  const outcome = broken === 0 ? "none found any" : `${whole(broken)} found some`;
+  return `Rules that must return no rows, of the exports, of this run, and your own: of ${counted(names, "check")}, ${outcome}. The rows stay in the warehouse, in the relation that is named.`;
 }
 
 function labelsInWords({ handoff_from, as_of, horizon_days }: Result["labels"]): string {

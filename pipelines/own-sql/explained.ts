@@ -1,0 +1,31 @@
+import { InputError } from "../errors.ts";
+import { quoteText, type Warehouse } from "../warehouse.ts";
+import type { OwnSql } from "./read-own-sql.ts";
+import { sqlPlace } from "./sql-place.ts";
+
+interface Explained {
+  readonly error: boolean;
+  readonly error_message?: string;
+  readonly position?: string;
+}
+
+/**
+ * What DuckDB makes of SQL without running it: its parse tree (`json_serialize_sql`), or its plan, for which names and types have
+ * been looked up (`json_serialize_plan`). No row is read, so that the message of an error holds no value of one.
+ *
+ * Errors: InputError at file, line and column, with DuckDB's message.
+ */
+export async function explained(
+  warehouse: Warehouse,
+  by: "json_serialize_sql" | "json_serialize_plan",
+  own: OwnSql,
+): Promise<object> {
+  const text = await warehouse.value(`select cast(${by}(${quoteText(own.sql)}) as varchar)`);
+  const made = JSON.parse(String(text)) as Explained;
+  if (!made.error) return made;
+  throw new InputError({
+    at: sqlPlace(own, Number(made.position ?? 0)),
+    problem: `DuckDB says: ${made.error_message?.replace(/\s+/g, " ")}`,
+    mend: "Write one SELECT; `scorewright sql` lists the relations of the warehouse.",
+  });
+}
