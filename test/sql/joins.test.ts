@@ -31,6 +31,7 @@ const meant: Readonly<Record<string, string>> = {
   "marts.value_codes prebins": "the highest prebin that a value reaches is kept: max(prebins.code)",
   "reports.rpt_joins ids": "an opportunity may name several leads; counted as distinct",
   "reports.rpt_lead_courses forecast_days": "the first of the days is kept: min(forecast_day)",
+  "reports.rpt_crossed others": "each pair of a lead's groups is asked for",
   "reports.rpt_open_leads forecast_days": "a lead is counted on each day on which it was open",
   "reports.rpt_quarter_wins outcomes": "all wins of a quarter are counted",
 };
