@@ -1,0 +1,43 @@
+import { canonicalJson } from "../../models/emit/canonical-json.ts";
+import type { ScoringModel } from "../../models/scoring-model.ts";
+import { keepRun } from "../history/keep-run.ts";
+import { sha256 } from "../release/sha256.ts";
+import type { Result } from "../report/result-schema.ts";
+import type { Warehouse } from "../warehouse.ts";
+import { writeReleases } from "./write-releases.ts";
+
+export interface Recorded {
+  readonly result: Result;
+  /** The model of this run, and the one that was in force before it. */
+  readonly model: ScoringModel;
+  readonly inForce: ScoringModel | null;
+  /** Folder of the releases. */
+  readonly releases: string;
+}
+
+/** Keeps a calibration in `meta`, once `marts.scores` and the tables of the report are there: as one of the runs, and the releases with it. */
+export async function recordRun(
+  warehouse: Warehouse,
+  { result, model, inForce, releases }: Recorded,
+): Promise<void> {
+  const { labels, validation, release } = result;
+  const standing = release?.in_force ?? inForce?.version ?? null;
+  await keepRun(warehouse, {
+    ...validation,
+    run: runOf(model),
+    as_of: labels.as_of,
+    config: result.name,
+    tool_version: result.tool_version,
+    release: release?.version ?? null,
+    in_force: standing,
+    horizon_days: labels.horizon_days,
+    leads: labels.states.reduce((sum, { leads }) => sum + leads, 0),
+    judged: validation.n,
+  });
+  await writeReleases(warehouse, releases, release === null ? null : model, standing);
+}
+
+/** What a run is: the same exports, calibrated with the same config and the same version of the tool, are the same run. */
+function runOf({ provenance: { config_sha256, exports, tool_version } }: ScoringModel): string {
+  return sha256(canonicalJson({ config_sha256, exports, tool_version })).slice(0, 16);
+}
