@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 import { expect, test } from "vitest";
 import { draftPath } from "../pipelines/drafts.ts";
 import { historyTables } from "../pipelines/history/history-tables.ts";
+import { packageRoot } from "../pipelines/package-root.ts";
 import { type Row, Warehouse } from "../pipelines/warehouse.ts";
 import { type Conversion, writeFlatWorld } from "./flat-world.ts";
 import { type CliRun, runCli } from "./run-cli.ts";
@@ -81,6 +82,14 @@ test("two quarters leave two runs, each with its exports, guards, grades and sco
   ]);
 });
 
+test("the documented queries compare the quarters", async () => {
+  const docs = readFileSync(join(packageRoot, "docs/warehouse-clients.md"), "utf8");
+  const [quarters = "", moves = ""] = (/```sql\n(.*?)```/s.exec(docs)?.[1] ?? "").split(";");
+  expect((await rows(quarters)).map((row) => row.release)).toEqual(["1.0.0", "1.0.1"]);
+  const moved = await rows(moves);
+  expect(moved.reduce((leads, row) => leads + Number(row.leads), 0)).toBe(1500);
+});
+
 test("the same again changes no row of it", async () => {
   const before = await history();
   expect(calibrate(1800).exitCode).toBe(0);
@@ -91,10 +100,11 @@ test("columns that another version of the tool writes are kept, those that it la
   await withWarehouse((warehouse) =>
     warehouse.run("alter table meta.runs drop brier; alter table meta.runs add later double default 7"),
   );
-  expect(calibrate(1500).exitCode).toBe(0);
+  expect(calibrate(2100).exitCode).toBe(0);
   expect(await rows("select as_of, later, brier > 0 as brier from meta.runs order by as_of")).toEqual([
-    { as_of: "2023-05-16", later: null, brier: true },
+    { as_of: "2023-05-16", later: 7, brier: null },
     { as_of: "2023-08-24", later: 7, brier: null },
+    { as_of: "2023-12-02", later: null, brier: true },
   ]);
 });
 
@@ -102,8 +112,8 @@ test("killed while it took the place of the earlier report, nothing of the histo
   const gone = String(spawnSync(process.execPath, ["-e", ""]).pid);
   const left = basename(draftPath(build, "flat-old")).replace(/\d+$/, gone);
   renameSync(report, join(build, left));
-  expect(calibrate(1800).exitCode).toBe(0);
-  expect(await rows(runs)).toHaveLength(2);
+  expect(calibrate(2100).exitCode).toBe(0);
+  expect(await rows(runs)).toHaveLength(3);
 });
 
 test("a folder of its own begins a history of its own", async () => {
@@ -118,6 +128,7 @@ test("a run that a guard refuses stands in the history without a release and wit
   expect(await rows("select distinct release from meta.run_scores order by release")).toEqual([
     { release: "1.0.0" },
     { release: "1.0.1" },
+    { release: "1.0.2" },
   ]);
 });
 

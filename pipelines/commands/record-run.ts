@@ -24,7 +24,7 @@ export async function recordRun(
   const standing = release?.in_force ?? inForce?.version ?? null;
   await keepRun(warehouse, {
     ...validation,
-    run: runOf(model),
+    run: runOf(model, release?.version ?? null),
     as_of: labels.as_of,
     config: result.name,
     tool_version: result.tool_version,
@@ -37,7 +37,8 @@ export async function recordRun(
   await writeReleases(warehouse, releases, release === null ? null : model, standing);
 }
 
-/** What a run is: the same exports, calibrated with the same config and the same version of the tool, are the same run. */
-function runOf({ provenance: { config_sha256, exports, tool_version } }: ScoringModel): string {
-  return sha256(canonicalJson({ config_sha256, exports, tool_version })).slice(0, 16);
+/** What a run is: the same exports, config and version of the tool that end in the same release are the same run, whenever it is done. */
+function runOf({ provenance }: ScoringModel, release: string | null): string {
+  const { config_sha256, exports, tool_version } = provenance;
+  return sha256(canonicalJson({ config_sha256, exports, tool_version, release })).slice(0, 16);
 }

@@ -19,13 +19,13 @@ export async function carryHistory(database: string, earlier: string, threads: n
     await warehouse.run("create schema meta");
     for (const name of Object.keys(historyTables))
       await warehouse.run(`create table meta.${name} (run varchar)`);
-    if (existsSync(earlier)) await copyFrom(warehouse, earlier);
+    if (existsSync(earlier)) await copyFrom(earlier, warehouse, database);
   } finally {
     await warehouse.close();
   }
 }
 
-async function copyFrom(warehouse: Warehouse, earlier: string): Promise<void> {
+async function copyFrom(earlier: string, warehouse: Warehouse, database: string): Promise<void> {
   try {
     await warehouse.run(`attach ${quoteText(earlier)} as earlier (read_only)`);
     const found = await warehouse.rows(
@@ -36,13 +36,15 @@ async function copyFrom(warehouse: Warehouse, earlier: string): Promise<void> {
       await warehouse.run(`create or replace table meta.${name} as select * from earlier.meta.${name}`);
     await warehouse.run("detach earlier");
   } catch (error) {
+    // A full disk is no fault of the earlier file.
+    if (String(error).includes(database)) throw error;
     throw unreadable(earlier, String(error));
   }
 }
 
 function unreadable(earlier: string, reason: string): InputError {
   const holds = "holds the history of the earlier runs";
-  if (/\block\b|used by another process/i.test(reason))
+  if (/could not set lock|used by another process/i.test(reason))
     return new InputError({
       at: earlier,
       problem: `${holds}, and another program has it open for writing`,

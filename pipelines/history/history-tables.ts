@@ -11,7 +11,8 @@ export interface HistoryTable {
  */
 export const historyTables: Readonly<Record<string, HistoryTable>> = {
   runs: {
-    grain: "one row per run (run): exports, config and version of the tool that were calibrated together",
+    grain:
+      "one row per run (run): what the same exports, config and version of the tool gave, once per release",
     latest: "select * replace (cast(as_of as date) as as_of) from meta.this_run",
   },
   run_inputs: {

@@ -37,7 +37,7 @@ export async function writeArrow(
   try {
     const writer = new RecordBatchFileWriter();
     writer.reset(new FileQueue(file), schema);
-    for await (const batch of warehouse.batches(`select ${columns} from (${select})`))
+    for await (const batch of warehouse.batches(`select ${columns.join(", ")} from (${select})`))
       writer.write(recordBatch(schema, batch));
     writer.close();
   } finally {

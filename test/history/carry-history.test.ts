@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -128,4 +128,21 @@ test("what a client wrote and did not get to move into the file is carried over 
   for (const end of ["", ".wal"]) copyFileSync(left + end, copy + end);
   await writer.close();
   expect((await carried(copy)).run_scores).toContainEqual({ run: "a", lead_id: "z" });
+});
+
+test("a disk without room is not blamed on the earlier warehouse", async () => {
+  const large = join(folder, "large.duckdb");
+  const warehouse = await Warehouse.open({ path: large, files: [], threads: 1 });
+  await warehouse.run(
+    "create schema meta; create table meta.runs as select md5(range::varchar) as run from range(100000)",
+  );
+  await warehouse.close();
+  const program = `import { carryHistory } from "./dist/pipelines/history/carry-history.js";
+    await carryHistory(process.argv[1], process.argv[2], 1);`;
+  const node = [process.execPath, "--input-type=module", "-e", program, join(folder, "full.duckdb"), large];
+  const limited = ["-c", 'ulimit -f 2000 && exec "$@"', "sh", ...node];
+  const { status, stderr } = spawnSync("sh", limited, { cwd: packageRoot, encoding: "utf8" });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/Could not write file .*full\.duckdb/);
+  expect(stderr).not.toContain("InputError");
 });
