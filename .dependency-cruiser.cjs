@@ -28,7 +28,9 @@ module.exports = {
       name: "stages-do-not-import-each-other",
       comment: "The conductor (commands/) joins the stages. Config and presets only give types and tables.",
       severity: "error",
-      from: { path: "^pipelines/(read|stage|label|integrity|traits|incumbent|history|release|report|simulate)/" },
+      from: {
+        path: "^pipelines/(read|stage|label|integrity|traits|incumbent|history|release|report|simulate)/",
+      },
       to: { path: stages, pathNot: ["^pipelines/$1/", "^pipelines/(config|presets)/"] },
     },
     {

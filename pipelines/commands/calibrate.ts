@@ -56,7 +56,7 @@ export interface Calibrated {
   readonly releaseFolder: string | null;
 }
 
-const database = "warehouse.duckdb";
+const warehouseFile = "warehouse.duckdb";
 
 /** The main job, stages 1 to 10. The report is written even where a guard refuses the release. */
 export async function calibrate(options: CalibrateOptions): Promise<Calibrated> {
@@ -64,7 +64,8 @@ export async function calibrate(options: CalibrateOptions): Promise<Calibrated> 
   const target = resolve(options.out ?? join(loaded.folder, "build", loaded.config.name));
   const draft = draftOf(target);
   try {
-    await carryHistory(join(draft.folder, database), join(target, database), options.threads);
+    const [next, earlier] = [join(draft.folder, warehouseFile), join(target, warehouseFile)];
+    await carryHistory(next, earlier, options.threads);
     const result = await conduct(loaded, draft.folder, options);
     draft.publish();
     const releaseFolder = result.release === null ? null : join(loaded.folder, result.release.path);
@@ -81,7 +82,7 @@ async function conduct(loaded: LoadedConfig, folder: string, options: CalibrateO
   const prepared = await prepare({
     ...options,
     loaded,
-    database: join(folder, database),
+    database: join(folder, warehouseFile),
     writes: [scored],
     folders: [parquet],
     scoresAll: false,

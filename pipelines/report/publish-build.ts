@@ -34,7 +34,7 @@ export function draftOf(target: string): Draft {
   };
 }
 
-/** Whoever was killed between the two renames of `publish` has left nothing at `target`, and what stood there beside it: the history of runs is in it. */
+/** Whoever was killed between the two renames of `publish` left the earlier report beside `target` and nothing there: the history of runs is in it. */
 function putBack(target: string, [replaced]: readonly string[]): void {
   if (replaced !== undefined && !existsSync(target)) renameSync(replaced, target);
 }
