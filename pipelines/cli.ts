@@ -112,7 +112,7 @@ withCommon(program.command("score"))
   .description("score the leads in the exports with a release")
   .argument("<config>", "JSON config that the release was calibrated with")
   .requiredOption("--release <dir>", "directory of the release")
-  .requiredOption("--out <file>", "where to write the scores: .csv or .parquet")
+  .requiredOption("--out <file>", "where to write the scores: .csv, .parquet or .arrow")
   .option("--as-of <day>", "last day that these exports cover, where it is not the config's", day)
   .option("--export <name=file>", "another file for one of the config's exports (repeatable)", collect, [])
   .addHelpText(

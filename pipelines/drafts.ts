@@ -9,12 +9,17 @@ export function draftPath(folder: string, name: string): string {
 
 /** Removes the drafts of that name that killed processes of this machine have left. Those of running processes stay. */
 export function clearDrafts(folder: string, name: string): void {
-  if (!existsSync(folder)) return;
-  const left = readdirSync(folder).filter((file) => file.startsWith(prefixOf(name)));
-  for (const file of left) {
-    const pid = Number(file.slice(prefixOf(name).length));
-    if (pid > 0 && !isRunning(pid)) rmSync(join(folder, file), { recursive: true, force: true });
-  }
+  for (const draft of draftsLeft(folder, name)) rmSync(draft, { recursive: true, force: true });
+}
+
+/** The paths of the drafts of that name that killed processes of this machine have left. */
+export function draftsLeft(folder: string, name: string): string[] {
+  if (!existsSync(folder)) return [];
+  const drafts = readdirSync(folder).filter((file) => file.startsWith(prefixOf(name)));
+  const isLeft = (pid: number) => pid > 0 && !isRunning(pid);
+  return drafts
+    .filter((file) => isLeft(Number(file.slice(prefixOf(name).length))))
+    .map((file) => join(folder, file));
 }
 
 /** A process number means something on one machine only, and folders may be shared. */

@@ -19,6 +19,8 @@ export interface WarehouseOptions {
   readonly path: string;
   /** Files that SQL may read or write. DuckDB refuses every other path, and the network. */
   readonly files: readonly string[];
+  /** Folders of our own that SQL may write any file to; none without it. */
+  readonly folders?: readonly string[] | undefined;
   readonly threads: number;
 }
 
@@ -44,7 +46,7 @@ export class Warehouse {
   }
 
   /** Opens a database with the network, extensions and other files locked away. */
-  static async open({ path, files, threads }: WarehouseOptions): Promise<Warehouse> {
+  static async open({ path, files, folders = [], threads }: WarehouseOptions): Promise<Warehouse> {
     const spill = path === ":memory:" ? join(tmpdir(), `scorewright-${randomUUID()}`) : `${path}.tmp`;
     const instance = await DuckDBInstance.create(path, {
       threads: String(threads),
@@ -59,6 +61,7 @@ export class Warehouse {
     await warehouse.run("set TimeZone = 'UTC'");
     await warehouse.run("set enable_progress_bar = true; set enable_progress_bar_print = false");
     await warehouse.run(`set allowed_paths = [${files.map(quoteText).join(", ")}]`);
+    await warehouse.run(`set allowed_directories = [${folders.map(quoteText).join(", ")}]`);
     await warehouse.run("set enable_external_access = false");
     await warehouse.run("set lock_configuration = true");
     return warehouse;
@@ -86,6 +89,12 @@ export class Warehouse {
       });
       return row;
     });
+  }
+
+  /** Runs one SELECT and gives its values batch by batch, column by column: a large answer never lies in memory as a whole. */
+  async *batches(sql: string): AsyncGenerator<readonly (readonly Cell[])[]> {
+    const result = await this.#connection.stream(sql);
+    for await (const chunk of result) yield chunk.getColumns().map((values) => values.map(toCell));
   }
 
   /** The single value of a SELECT that gives one row and one column. */

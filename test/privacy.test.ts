@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { historyTables } from "../pipelines/history/history-tables.ts";
 import { packageRoot } from "../pipelines/package-root.ts";
+import { quoteText, Warehouse } from "../pipelines/warehouse.ts";
 import { runCli } from "./run-cli.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
-test("with codes, no file but the key names a rep; a release names neither", () => {
+test("with codes, no file but the key names a rep; a release names neither", async () => {
   const folder = temporaryFolder();
   const world = join(folder, "data/sample");
   expect(runCli(["simulate", "--leads", "2000", "--seed", "5", "--out", world]).exitCode).toBe(0);
@@ -21,6 +23,12 @@ test("with codes, no file but the key names a rep; a release names neither", () 
   expect(names.filter((name) => key.includes(name)).length > 10).toBe(true);
   const codes = key.match(/rep [0-9A-F]{5}/g) ?? [];
   expect(readFileSync(join(report, "report.md"), "utf8")).toContain(codes[0]);
+
+  const kept = await textsIn(report);
+  expect(kept.length).toBeGreaterThan(100);
+  expect(kept.flatMap(([where, text]) => (names.some((name) => text.includes(name)) ? [where] : []))).toEqual(
+    [],
+  );
 
   const texts = filesBelow(folder).filter(
     (path) => !path.startsWith("data/") && !path.endsWith("rep_key.csv"),
@@ -39,6 +47,19 @@ test("with codes, no file but the key names a rep; a release names neither", () 
       ).toEqual([]);
   }
 });
+
+/** What the history of runs and each Parquet file hold, as text. */
+async function textsIn(report: string): Promise<[string, string][]> {
+  const path = join(report, "warehouse.duckdb");
+  const warehouse = await Warehouse.open({ path, files: [], folders: [report], threads: 1 });
+  const history = Object.keys(historyTables).map((name) => `meta.${name}`);
+  const parquet = filesBelow(report).filter((file) => file.endsWith(".parquet"));
+  const texts: [string, string][] = [];
+  for (const relation of [...history, ...parquet.map((file) => quoteText(join(report, file)))])
+    texts.push([relation, JSON.stringify(await warehouse.rows(`select * from ${relation}`))]);
+  await warehouse.close();
+  return texts;
+}
 
 /** Text files below a folder: the warehouse keeps the exports as they were read. */
 function filesBelow(folder: string): string[] {

@@ -57,7 +57,9 @@ describe("the command", () => {
     const dbt = ["dbt/sample_mql_scores.sql", "dbt/schema.yml"];
     const others = ["CARD.md", "rules.md", "scorer.d.mts", "scorer.mjs", ...data, ...dbt, ...sheets];
     expect(Object.keys(filesBelow(release)).sort()).toEqual([...others, ...sql].sort());
-    for (const name of ["report.html", "report.md", "scored.csv", "warehouse.duckdb", "tables/reps.csv"]) {
+    const parquet = ["parquet/marts/scores.parquet", "parquet/reports/reps.parquet"];
+    const texts = ["report.html", "report.md", "scored.csv", "tables/reps.csv"];
+    for (const name of [...texts, ...parquet, "scored.arrow", "warehouse.duckdb"]) {
       expect(existsSync(join(report, name)), name).toBe(true);
     }
     expect(Object.keys(filesBelow(join(two, "build"))).filter((name) => name.includes("draft"))).toEqual([]);
@@ -71,12 +73,11 @@ describe("same input, same bytes", () => {
     expect(filesBelow(join(packageRoot, "models/releases"))).toEqual(released);
   });
 
-  test("result, page and tables are the same too", () => {
-    for (const name of ["result.json", "report.html", "report.md", "scored.csv", "tables/reps.csv"]) {
-      expect(readFileSync(join(one, "build/sample-mql", name), "utf8"), name).toBe(
-        readFileSync(join(report, name), "utf8"),
-      );
-    }
+  test("result, page, scores, tables and Parquet are the same too", () => {
+    const { "warehouse.duckdb": _, ...files } = filesBelow(report);
+    expect(Object.keys(files).length).toBeGreaterThan(150);
+    for (const [name, bytes] of Object.entries(files))
+      expect(readFileSync(join(one, "build/sample-mql", name), "latin1") === bytes, name).toBe(true);
   });
 });
 

@@ -9,6 +9,7 @@ import { assembleModel } from "../fit/assemble-model.ts";
 import { type Fitted, fitModel } from "../fit/fit-model.ts";
 import type { ModelSources } from "../fit/model-frame.ts";
 import { qualifyBy } from "../fit/qualify.ts";
+import { carryHistory } from "../history/carry-history.ts";
 import { labelFacts } from "../label/label-facts.ts";
 import { labelLeads } from "../label/label-leads.ts";
 import { nameReasons } from "../label/name-reasons.ts";
@@ -23,6 +24,7 @@ import { groupFigures } from "../report/result/group-figures.ts";
 import { signedOff } from "../report/result/signed-off.ts";
 import { stands } from "../report/result/summary.ts";
 import type { Result } from "../report/result-schema.ts";
+import { writeParquet } from "../report/write-parquet.ts";
 import { writeRepKey } from "../report/write-rep-key.ts";
 import { writeReport } from "../report/write-report.ts";
 import { writeTables } from "../report/write-tables.ts";
@@ -37,6 +39,7 @@ import { changeSince } from "./change-since.ts";
 import { modelSources } from "./model-sources.ts";
 import { type Prepared, prepare } from "./prepare.ts";
 import { publishRelease, releasesOf } from "./publish-release.ts";
+import { recordRun } from "./record-run.ts";
 import { scoreBefore } from "./score-before.ts";
 
 export interface CalibrateOptions {
@@ -56,12 +59,16 @@ export interface Calibrated {
   readonly releaseFolder: string | null;
 }
 
+const warehouseFile = "warehouse.duckdb";
+
 /** The main job, stages 1 to 10. The report is written even where a guard refuses the release. */
 export async function calibrate(options: CalibrateOptions): Promise<Calibrated> {
   const loaded = loadConfig(options.configPath);
   const target = resolve(options.out ?? join(loaded.folder, "build", loaded.config.name));
   const draft = draftOf(target);
   try {
+    const [next, earlier] = [join(draft.folder, warehouseFile), join(target, warehouseFile)];
+    await carryHistory(next, earlier, options.threads);
     const result = await conduct(loaded, draft.folder, options);
     draft.publish();
     const releaseFolder = result.release === null ? null : join(loaded.folder, result.release.path);
@@ -75,8 +82,15 @@ async function conduct(loaded: LoadedConfig, folder: string, options: CalibrateO
   const { progress } = options;
   const ownChecks = await readOwnChecks(loaded);
   const scored = join(folder, "scored.csv");
-  const database = join(folder, "warehouse.duckdb");
-  const prepared = await prepare({ ...options, loaded, database, writes: [scored], scoresAll: false });
+  const parquet = join(folder, "parquet");
+  const prepared = await prepare({
+    ...options,
+    loaded,
+    database: join(folder, warehouseFile),
+    writes: [scored],
+    folders: [parquet],
+    scoresAll: false,
+  });
   const { warehouse, config } = prepared;
   try {
     progress.stage("Labelling outcomes");
@@ -137,7 +151,10 @@ async function conduct(loaded: LoadedConfig, folder: string, options: CalibrateO
       ...(await runOwnChecks(warehouse, ownChecks)),
     ]);
     await writeTables(warehouse, result);
+    await recordRun(warehouse, { result, model, inForce, releases: releasesOf(loaded) });
+    await writeParquet(warehouse, parquet);
     await exportScores(warehouse, scored);
+    await exportScores(warehouse, join(folder, "scored.arrow"));
     writeReport(folder, result);
     if (config.privacy.reps === "codes") await writeRepKey(warehouse, folder);
     if (result.release !== null) publishRelease(releasesOf(loaded), model, result.release.in_force);

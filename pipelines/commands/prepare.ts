@@ -29,6 +29,8 @@ export interface PrepareOptions {
   readonly database: string;
   /** Files besides the exports that SQL will write. */
   readonly writes: readonly string[];
+  /** Folders of our own that SQL may write any file to. */
+  readonly folders?: readonly string[];
   /** Score leads that were never handed over as of the end of the exports. */
   readonly scoresAll: boolean;
   readonly threads: number;
@@ -49,7 +51,8 @@ async function prepareIn(scratch: string, options: PrepareOptions): Promise<Prep
   const { loaded, progress } = options;
   const folders = { folder: loaded.folder, scratch };
   const files = [...exportPaths(loaded.config, folders), ...options.writes];
-  const warehouse = await Warehouse.open({ path: options.database, files, threads: options.threads });
+  const { database, threads } = options;
+  const warehouse = await Warehouse.open({ path: database, files, folders: options.folders, threads });
   try {
     await warehouse.run(readFileSync(join(packageRoot, "sql/macros/duckdb.sql"), "utf8"));
     options.progress.stage("Reading exports");

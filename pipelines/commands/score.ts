@@ -43,11 +43,11 @@ function requireWritable(out: string, inputs: readonly string[]): string {
       mend: "Name another file.",
     });
   }
-  if (![".csv", ".parquet"].includes(extname(path))) {
+  if (![".csv", ".parquet", ".arrow"].includes(extname(path))) {
     throw new InputError({
       at: `--out ${out}`,
       problem: "the ending says no known format",
-      mend: "End the name in .csv or .parquet.",
+      mend: "End the name in .csv, .parquet or .arrow.",
     });
   }
   if (!existsSync(dirname(path))) {

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, dirname } from "node:path";
-import { clearDrafts, draftPath } from "../drafts.ts";
+import { clearDrafts, draftPath, draftsLeft } from "../drafts.ts";
 import { InputError } from "../errors.ts";
 
 /** A folder that takes another's place as a whole, or leaves it as it was. */
@@ -17,6 +17,7 @@ export interface Draft {
 export function draftOf(target: string): Draft {
   requireOurs(target);
   const [beside, draft, replaced] = [dirname(target), `${basename(target)}-draft`, `${basename(target)}-old`];
+  putBack(target, draftsLeft(beside, replaced));
   for (const name of [draft, replaced]) clearDrafts(beside, name);
   const folder = draftPath(beside, draft);
   rmSync(folder, { recursive: true, force: true });
@@ -31,6 +32,11 @@ export function draftOf(target: string): Draft {
     },
     discard: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+/** Whoever was killed between the two renames of `publish` left the earlier report beside `target` and nothing there: the history of runs is in it. */
+function putBack(target: string, [replaced]: readonly string[]): void {
+  if (replaced !== undefined && !existsSync(target)) renameSync(replaced, target);
 }
 
 function requireOurs(target: string): void {

@@ -1,8 +1,10 @@
+import { Float64, Int32, TimestampMicrosecond, Utf8 } from "apache-arrow";
 import { leadInputsSql } from "../../models/emit/lead-inputs-sql.ts";
 import { dialectNamed } from "../../models/emit/sql/dialects.ts";
 import { modelSql } from "../../models/emit/sql/model-sql.ts";
 import type { ScoringModel } from "../../models/scoring-model.ts";
 import { quoteText, type Warehouse } from "../warehouse.ts";
+import { writeArrow } from "./write-arrow.ts";
 
 /** Scores every lead in `marts.lead_traits` with a model, by the SQL that is released: `marts.scores`. */
 export async function scoreLeads(warehouse: Warehouse, model: ScoringModel): Promise<void> {
@@ -31,10 +33,29 @@ function harmless(column: string): string {
   return `case when regexp_matches(${column}, '^[=+@\\t\\r-]') then '''' || ${column} else ${column} end`;
 }
 
-/** Writes the scores to a CSV or Parquet file. The path must be one that the warehouse was opened for. */
+/** The columns of the scores as Arrow has them. */
+const arrowTypes = {
+  lead_id: new Utf8(),
+  handoff_at: new TimestampMicrosecond(),
+  points: new Int32(),
+  fit_points: new Int32(),
+  engagement_points: new Int32(),
+  grade: new Utf8(),
+  class: new Utf8(),
+  probability: new Float64(),
+  decision: new Utf8(),
+  reasons: new Utf8(),
+};
+
+/**
+ * Writes the scores to a CSV, Parquet or Arrow file, as its name ends. The path must be one that the warehouse was opened for, but for
+ * Arrow, which DuckDB does not write.
+ */
 export async function exportScores(warehouse: Warehouse, path: string): Promise<void> {
+  const plain = scored((column) => column);
+  if (path.endsWith(".arrow")) return writeArrow(warehouse, path, plain, arrowTypes);
   const isParquet = path.endsWith(".parquet");
-  const rows = scored(isParquet ? (column) => column : harmless);
+  const rows = isParquet ? plain : scored(harmless);
   const format = isParquet ? "format parquet" : "format csv, header true";
   await warehouse.run(`copy (${rows}) to ${quoteText(path)} (${format})`);
 }
