@@ -2,6 +2,8 @@ import { join, resolve } from "node:path";
 import { type Guard, runGuards } from "../../models/judge/guards.ts";
 import type { ScoringModel } from "../../models/scoring-model.ts";
 import { type LoadedConfig, loadConfig } from "../config/load-config.ts";
+import { documentWarehouse } from "../dictionary/document-warehouse.ts";
+import { requireKeys } from "../dictionary/require-keys.ts";
 import { InputError } from "../errors.ts";
 import { assembleModel } from "../fit/assemble-model.ts";
 import { type Fitted, fitModel } from "../fit/fit-model.ts";
@@ -127,6 +129,8 @@ async function conduct(loaded: LoadedConfig, folder: string, options: CalibrateO
       method: methodOf(fitted),
     });
     await writeTables(warehouse, result);
+    await documentWarehouse(warehouse, prepared);
+    await requireKeys(warehouse);
     await exportScores(warehouse, scored);
     writeReport(folder, result);
     if (config.privacy.reps === "codes") await writeRepKey(warehouse, folder);

@@ -62,12 +62,12 @@ export function reportTables(result: Result) {
       result.bands,
     ),
     quality_months: table(
-      "one row per month of handoff, of all and by territory; counted by reports.rpt_quality_months",
+      "one row per month of handoff, of all and by territory (by, name, month); counted by reports.rpt_quality_months",
       shape.quality_months.element,
       result.quality_months,
     ),
     quality_trends: table(
-      "one row per trend of quality over the months, of all and by territory; from reports.rpt_quality_months",
+      "one row per trend of quality over the months, of all and by territory (by, name); from reports.rpt_quality_months",
       shape.quality_trends.element,
       result.quality_trends,
     ),
@@ -119,7 +119,7 @@ export function reportTables(result: Result) {
       [result.validation, result.cross_validation],
     ),
     simplicity: table(
-      "one row per cap on rules and points (max_rules, max_points); refitted on marts.patterns",
+      "one row per cap on rules and points (max_rules or none, max_points); refitted on marts.patterns",
       shape.simplicity.element,
       result.simplicity,
     ),
@@ -177,12 +177,12 @@ export function reportTables(result: Result) {
       result.dispositions,
     ),
     lessons: table(
-      "one row per reason and trait that stands out under it (reason, condition); counted by reports.rpt_reason_patterns",
+      "one row per reason and trait that stands out under it (reason, kind, condition); counted by reports.rpt_reason_patterns",
       shape.lessons.shape.findings.element,
       result.lessons.findings,
     ),
     routing: table(
-      "one row per reason (reason): what marketing does with its leads; counted by reports.rpt_reasons",
+      "one row per reason and kind (reason, kind): what marketing does with its leads; counted by reports.rpt_reasons",
       shape.routing.element,
       result.routing,
     ),

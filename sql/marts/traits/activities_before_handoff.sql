@@ -1,4 +1,5 @@
--- Grain: one row per activity of a handed-over lead before its handoff, and once more per group that its page or form belongs to.
+-- Grain: one row per activity of a handed-over lead before its handoff (lead_id, record, subject), and once more per group that its page or
+-- form belongs to.
 with
 handoffs as (select * from marts.handoffs),
 keys as (select * from marts.lead_keys),
