@@ -141,7 +141,9 @@ export class Warehouse {
 
   /** Says in the database what relations and columns are, so that any client shows it: all in one go. */
   async comment(comments: readonly Comment[]): Promise<void> {
-    const statements = comments.map(({ on, name, text }) => `comment on ${on} ${name} is ${quoteText(text)};`);
+    const statements = comments.map(
+      ({ on, name, text }) => `comment on ${on} ${name} is ${quoteText(text)};`,
+    );
     await this.run(`begin; ${statements.join("\n")} commit`);
   }
 

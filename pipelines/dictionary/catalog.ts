@@ -33,7 +33,11 @@ export async function catalog(warehouse: Warehouse): Promise<CatalogRelation[]> 
     comment: text(comment),
     columns: columns
       .filter(({ relation }) => relation === name)
-      .map((row) => ({ name: String(row.column_name), type: String(row.data_type), comment: text(row.comment) })),
+      .map((row) => ({
+        name: String(row.column_name),
+        type: String(row.data_type),
+        comment: text(row.comment),
+      })),
   }));
 }
 

@@ -19,14 +19,12 @@ export async function requireKeys(warehouse: Warehouse): Promise<void> {
   if (broken.length > 0) throw new Error(`not one row per key: ${broken.join("; ")}`);
 }
 
-async function isBroken(
-  warehouse: Warehouse,
-  relation: string,
-  key: readonly KeyColumn[],
-): Promise<boolean> {
+async function isBroken(warehouse: Warehouse, relation: string, key: readonly KeyColumn[]): Promise<boolean> {
   if (key.length === 0) return Number(await warehouse.value(`select count(*) from ${relation}`)) > 1;
   const columns = key.map(({ name }) => quoteName(name)).join(", ");
-  const empty = key.filter(({ mayBeEmpty }) => !mayBeEmpty).map(({ name }) => `or ${quoteName(name)} is null`);
+  const empty = key
+    .filter(({ mayBeEmpty }) => !mayBeEmpty)
+    .map(({ name }) => `or ${quoteName(name)} is null`);
   const found = await warehouse.rows(`select 1 from ${relation} group by ${columns}
     having count(*) > 1 ${empty.join(" ")} limit 1`);
   return found.length > 0;

@@ -21,6 +21,7 @@ before_handoff as (
     inner join handoffs
         on handoffs.lead_id = keys.lead_id
     where activities.activity_at < handoffs.handoff_at
+        and activities.activity_type is not null
 ),
 
 by_asset as (
