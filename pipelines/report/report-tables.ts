@@ -217,11 +217,15 @@ export function reportTables(result: Result) {
       result.change?.rules ?? [],
     ),
     migration: table(
-      "one row per grade before and after (before, after)",
+      "one row per pair of grades before and after (before, after); counted by diff.migration",
       change.migration.element,
       result.change?.migration ?? [],
     ),
-    at_the_bar: table("one row per group (by, name)", change.bar.element, result.change?.bar ?? []),
+    at_the_bar: table(
+      "one row per group (by, name): what only one of two models hands over; counted by diff.at_the_bar",
+      change.bar.element,
+      result.change?.bar ?? [],
+    ),
     completeness: table(
       "one row per column that may be a trait (column); counted by reports.rpt_completeness",
       shape.completeness.element,
