@@ -36,7 +36,7 @@ function describeRaw({ name, columns }: CatalogRelation, { read, maps }: RawSour
   if (source === undefined) return null;
   const parts = [...(maps.get(entity) ?? [])];
   return {
-    grain: `Grain: one row per record of ${source.file} (no key: the file as it was read, in its order, all text).`,
+    grain: `Grain: one row per record (no key: the file as it was read, in its order, all text) of ${source.file}.`,
     meanings: columns.map((column) => {
       const played = parts.filter(([, mapped]) => mapped === column.name).map(([canonical]) => canonical);
       return `Column of ${source.file}${played.length === 0 ? "" : `, read as ${played.join(" and ")}`}.`;
