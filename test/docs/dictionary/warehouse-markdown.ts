@@ -5,8 +5,9 @@ import { parts } from "./parts.ts";
 const head = `# The warehouse of a calibration
 
 \`scorewright calibrate\` leaves \`build/<name>/warehouse.duckdb\`: one file with every table between the exports and the report. Open it with the
-DuckDB command line, DBeaver, Python or R; \`describe marts.lead_grades\` and \`select * from duckdb_columns()\` show what stands below, and
-\`scorewright sql <relation>\` how a relation is made. This page is written from the same source by \`npm run dictionary\`.
+DuckDB command line, DBeaver, Python or R. What stands below stands in the file too, as comments: DBeaver shows them, and so does
+\`select column_name, data_type, comment from duckdb_columns() where table_name = 'lead_grades'\`. \`scorewright sql <relation>\` shows how a relation is
+made. This page is written by \`npm run dictionary\`, never by hand.
 
 **Where to begin.** \`marts.lead_grades\` has one row per lead, with its grade, rep, territory and what became of it. Each table of the report is a table
 in \`reports\`. Whatever a figure is made from stands under *made from*, one step at a time down to the files.
