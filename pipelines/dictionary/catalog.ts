@@ -9,7 +9,7 @@ export interface CatalogRelation {
   readonly columns: readonly CatalogColumn[];
 }
 
-export interface CatalogColumn {
+interface CatalogColumn {
   readonly name: string;
   readonly type: string;
   readonly comment: string | null;
