@@ -5,6 +5,7 @@ import { auc } from "../models/judge/auc.ts";
 import type { LeadInputs } from "../models/lead-inputs.ts";
 import { scoreLead } from "../models/score-lead.ts";
 import { catalog } from "../pipelines/dictionary/catalog.ts";
+import { requireKeys } from "../pipelines/dictionary/require-keys.ts";
 import { packageRoot } from "../pipelines/package-root.ts";
 import { readModel } from "../pipelines/release/read-release.ts";
 import type { GroupResult, Result } from "../pipelines/report/result-schema.ts";
@@ -277,6 +278,10 @@ describe("the warehouse", () => {
     ]);
     expect(relations.length).toBeGreaterThan(140);
     expect(untold).toEqual([]);
+  });
+
+  test("has one row per key, in the tables of the report too", async () => {
+    await requireKeys(warehouse, () => true);
   });
 
   test("has the columns and types that docs/warehouse.md says", async () => {

@@ -114,9 +114,11 @@ export function reportTables(result: Result) {
       result.leakage,
     ),
     validation: table(
-      "one row per way of judging (method), the held-out one first; scores of meta.pattern_scores",
+      "one row per way of judging (method), the held-out one first where leads were held out; scores of meta.pattern_scores",
       shape.validation,
-      [result.validation, result.cross_validation],
+      result.validation.method === result.cross_validation.method
+        ? [result.cross_validation]
+        : [result.validation, result.cross_validation],
     ),
     simplicity: table(
       "one row per cap on rules and points (max_rules or none, max_points); refitted on marts.patterns",

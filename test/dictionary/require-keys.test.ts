@@ -26,6 +26,17 @@ test("keys that hold, an empty value among those that may be empty, and relation
   await expect(requireKeys(warehouse)).resolves.toBeUndefined();
 });
 
+test("two names in a table of the report that read alike are no mistake of the program", async () => {
+  await warehouse.run(
+    "create schema reports; create table reports.forecast as select 'all others' as name from range(2)",
+  );
+  await warehouse.comment([
+    { on: "table", name: "reports.forecast", text: "Grain: one row per group (name)." },
+  ]);
+  await requireKeys(warehouse);
+  await expect(requireKeys(warehouse, () => true)).rejects.toThrow("reports.forecast (name)");
+});
+
 test.each([
   ["repeats", "('L1', 'a'), ('L1', 'b')", "one row per lead (lead_id)", "marts.it (lead_id)"],
   ["is empty", "('L1', null)", "one row per field (lead_id, field)", "marts.it (lead_id, field)"],

@@ -16,7 +16,8 @@ in \`reports\`. Whatever a figure is made from stands under *made from*, one ste
 horizon, so that its outcome may be judged; *young* before that. It has *won* when it won within the horizon. A lead is *judged* when it is mature and was
 scored *out of sample*: by a model that never saw it. *The bar* parts leads that go to sales from those that stay with marketing.
 
-**Keys.** No two rows of a relation share its key, and no column of a key is empty unless it says *or none*; each calibration checks it.`;
+**Keys.** No two rows of a relation share its key, and no column of a key is empty unless it says *or none*; each calibration checks it. In
+tables of the report the key may be words, of which two can read alike: a territory may be called *all others*. These are checked on the sample only.`;
 
 /** The data dictionary as Markdown, for people who query the warehouse: every relation with its grain, key, columns and place. */
 export function warehouseMarkdown(relations: readonly DictionaryRelation[]): string {
