@@ -1,6 +1,6 @@
 /** Who may import whom. Read docs/decisions/layout.md for the why. */
 const stages =
-  "^pipelines/(config|read|presets|stage|label|integrity|checks|init|traits|incumbent|history|release|report|simulate)/";
+  "^pipelines/(config|read|presets|stage|label|integrity|checks|init|traits|incumbent|history|release|report|dictionary|simulate)/";
 
 module.exports = {
   forbidden: [
@@ -29,7 +29,7 @@ module.exports = {
       comment: "The conductor (commands/) joins the stages. Config and presets only give types and tables.",
       severity: "error",
       from: {
-        path: "^pipelines/(read|stage|label|integrity|checks|traits|incumbent|history|release|report|simulate)/",
+        path: "^pipelines/(read|stage|label|integrity|checks|traits|incumbent|history|release|report|dictionary|simulate)/",
       },
       to: { path: stages, pathNot: ["^pipelines/$1/", "^pipelines/(config|presets)/"] },
     },

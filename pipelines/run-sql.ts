@@ -10,7 +10,6 @@ export async function runSql(warehouse: Warehouse, folder: string): Promise<void
   await warehouse.run(`create schema if not exists ${schema}`);
   for (const relation of inOrder(relationsIn(folder))) {
     await warehouse.run(`create or replace table ${relation.name} as\n${relation.sql}`);
-    await warehouse.comment(relation.name, relation.comment);
   }
 }
 

@@ -148,9 +148,12 @@ export class Warehouse {
     appender.closeSync();
   }
 
-  /** Says in the database what a relation is, so that any client shows it. */
-  async comment(relation: string, text: string): Promise<void> {
-    await this.run(`comment on table ${relation} is ${quoteText(text)}`);
+  /** Says in the database what relations and columns are, so that any client shows it: all in one go. */
+  async comment(comments: readonly Comment[]): Promise<void> {
+    const statements = comments.map(
+      ({ on, name, text }) => `comment on ${on} ${name} is ${quoteText(text)};`,
+    );
+    await this.run(`begin; ${statements.join("\n")} commit`);
   }
 
   /** Writes everything to the database file and lets go of it, so that a copy of the file is whole. */
@@ -160,6 +163,14 @@ export class Warehouse {
     this.#instance.closeSync();
     rmSync(this.#spill, { recursive: true, force: true });
   }
+}
+
+/** What is said of a table, a view or a column. */
+export interface Comment {
+  readonly on: "table" | "view" | "column";
+  /** As SQL: `marts.scores`, `marts.scores."points"`. */
+  readonly name: string;
+  readonly text: string;
 }
 
 export type ColumnType = "varchar" | "bigint" | "double" | "boolean" | "decimal(9,6)";

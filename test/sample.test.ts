@@ -4,10 +4,13 @@ import { describe, expect, test } from "vitest";
 import { auc } from "../models/judge/auc.ts";
 import type { LeadInputs } from "../models/lead-inputs.ts";
 import { scoreLead } from "../models/score-lead.ts";
+import { catalog } from "../pipelines/dictionary/catalog.ts";
+import { requireKeys } from "../pipelines/dictionary/require-keys.ts";
 import { packageRoot } from "../pipelines/package-root.ts";
 import { readModel } from "../pipelines/release/read-release.ts";
 import type { GroupResult, Result } from "../pipelines/report/result-schema.ts";
 import { quoteName, Warehouse } from "../pipelines/warehouse.ts";
+import { documentedWarehouse } from "./docs/dictionary/documented-warehouse.ts";
 import { runCli } from "./run-cli.ts";
 import { filesBelow, temporaryFolder } from "./temporary-folder.ts";
 
@@ -265,6 +268,34 @@ test("records read = loaded + rejected, for every export, and the warehouse says
   for (const input of result.input) expect(input.records, input.file).toBe(input.loaded + input.rejected);
   const loaded = await warehouse.value("select count(*) from raw.leads");
   expect(loaded).toBe(result.input.find((input) => input.export === "leads")?.loaded);
+});
+
+describe("the warehouse", () => {
+  test("says what each relation and each column is", async () => {
+    const relations = await catalog(warehouse);
+    const untold = relations.flatMap(({ name, comment, columns }) => [
+      ...(comment === null ? [name] : []),
+      ...columns.filter((column) => column.comment === null).map((column) => `${name}.${column.name}`),
+    ]);
+    expect(relations.length).toBeGreaterThan(140);
+    expect(untold).toEqual([]);
+  });
+
+  test("has one row per key, in the tables of the report too", async () => {
+    await requireKeys(warehouse, () => true);
+  });
+
+  test("has the columns and types that docs/warehouse.md says", async () => {
+    const documented = await documentedWarehouse();
+    const told = new Map((await catalog(documented)).map((relation) => [relation.name, relation]));
+    await documented.close();
+    const own = /^(raw\.|marts\.lead_inputs$)/;
+    for (const { name, columns } of (await catalog(warehouse)).filter(
+      (relation) => !own.test(relation.name),
+    )) {
+      expect(columns, name).toEqual(told.get(name)?.columns);
+    }
+  });
 });
 
 function lastCohorts<T extends { readonly cohort: string }>(rows: readonly T[], atLeast: number): T[] {

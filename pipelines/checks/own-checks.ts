@@ -67,7 +67,7 @@ export async function runOwnChecks(
     const { name, demands, policy } = own;
     const relation = `checks.${quoteName(name)}`;
     await makeTable(warehouse, relation, own);
-    await warehouse.comment(relation, `Rows that must not be: ${demands}`);
+    await warehouse.comment([{ on: "table", name: relation, text: `Rows that must not be: ${demands}` }]);
     const found = Number(await warehouse.value(`select count(*) from ${relation}`));
     const rule = found === 0 ? null : rules[policy];
     results.push({ check: name, of: "own", demands, export: null, found, policy, rule, relation });

@@ -4,6 +4,8 @@ import type { ScoringModel } from "../../models/scoring-model.ts";
 import { checkRun } from "../checks/check-run.ts";
 import { readOwnChecks, runOwnChecks } from "../checks/own-checks.ts";
 import { type LoadedConfig, loadConfig } from "../config/load-config.ts";
+import { documentWarehouse } from "../dictionary/document-warehouse.ts";
+import { requireKeys } from "../dictionary/require-keys.ts";
 import { InputError } from "../errors.ts";
 import { assembleModel } from "../fit/assemble-model.ts";
 import { type Fitted, fitModel } from "../fit/fit-model.ts";
@@ -152,6 +154,8 @@ async function conduct(loaded: LoadedConfig, folder: string, options: CalibrateO
     ]);
     await writeTables(warehouse, result);
     await recordRun(warehouse, { result, model, inForce, releases: releasesOf(loaded) });
+    await documentWarehouse(warehouse, prepared);
+    await requireKeys(warehouse);
     await writeParquet(warehouse, parquet);
     await exportScores(warehouse, scored);
     await exportScores(warehouse, join(folder, "scored.arrow"));

@@ -12,10 +12,6 @@ export async function scoreBefore(warehouse: Warehouse, config: Config, model: S
   await traitsForModel(warehouse, config, model);
   await scoreLeads(warehouse, model);
   await warehouse.run("create or replace table meta.scores_before as select * from marts.scores");
-  await warehouse.comment(
-    "meta.scores_before",
-    "Grain: one row per handed-over lead (lead_id): what the model before says of it.",
-  );
   await warehouse.write("meta.model_before", { seen_until: "varchar" }, [{ seen_until: seenUntil(model) }]);
 }
 

@@ -1,4 +1,5 @@
 import { nearest } from "../config/nearest.ts";
+import { primaryKey } from "../dictionary/primary-key.ts";
 import { InputError } from "../errors.ts";
 import type { RelationReport } from "../relation-text.ts";
 import { allRelations, type Relation } from "../relations.ts";
@@ -10,6 +11,7 @@ export function sql(name: string | undefined): RelationReport[] {
   return asked.map((relation) => ({
     relation: relation.name,
     grain: relation.comment,
+    key: (primaryKey(relation.comment) ?? []).map(({ name }) => name),
     reads: relation.reads,
     read_by: relations.filter(({ reads }) => reads.includes(relation.name)).map((own) => own.name),
     sql: relation.sql,

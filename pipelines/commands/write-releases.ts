@@ -43,10 +43,6 @@ export async function writeReleases(
   ];
   const rows = models.map((model) => rowOf(model, inForce));
   await warehouse.write("meta.releases", columns, rows);
-  await warehouse.comment(
-    "meta.releases",
-    "Grain: one row per release (release), when the latest run ended.",
-  );
 }
 
 function rowOf({ version, kind, figures, provenance }: ScoringModel, inForce: string | null) {

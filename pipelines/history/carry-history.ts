@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { InputError } from "../errors.ts";
 import { quoteText, Warehouse } from "../warehouse.ts";
+import { beginHistory } from "./begin-history.ts";
 import { historyTables } from "./history-tables.ts";
 
 /**
@@ -16,9 +17,7 @@ export async function carryHistory(database: string, earlier: string, threads: n
   const files = [earlier, `${earlier}.wal`];
   const warehouse = await Warehouse.open({ path: database, files, threads });
   try {
-    await warehouse.run("create schema meta");
-    for (const name of Object.keys(historyTables))
-      await warehouse.run(`create table meta.${name} (run varchar)`);
+    await beginHistory(warehouse);
     if (existsSync(earlier)) await copyFrom(earlier, warehouse, database);
   } finally {
     await warehouse.close();

@@ -30,10 +30,9 @@ export type Run = Readonly<Record<keyof typeof columns, Cell>>;
  */
 export async function keepRun(warehouse: Warehouse, run: Run): Promise<void> {
   await warehouse.write("meta.this_run", columns, [run]);
-  for (const [name, { grain, latest }] of Object.entries(historyTables)) {
+  for (const [name, latest] of Object.entries(historyTables)) {
     await warehouse.run(`create or replace table meta.${name} as select * from (${latest})
       union all by name select * from meta.${name} where run <> ${quoteText(String(run.run))}`);
-    await warehouse.comment(`meta.${name}`, `Grain: ${grain}.`);
   }
   await warehouse.run("drop table meta.this_run");
 }

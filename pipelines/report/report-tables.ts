@@ -67,12 +67,12 @@ export function reportTables(result: Result) {
       result.bands,
     ),
     quality_months: table(
-      "one row per month of handoff, of all and by territory; counted by reports.rpt_quality_months",
+      "one row per month of handoff, of all and by territory (by, name, month); counted by reports.rpt_quality_months",
       shape.quality_months.element,
       result.quality_months,
     ),
     quality_trends: table(
-      "one row per trend of quality over the months, of all and by territory; from reports.rpt_quality_months",
+      "one row per trend of quality over the months, of all and by territory (by, name); from reports.rpt_quality_months",
       shape.quality_trends.element,
       result.quality_trends,
     ),
@@ -119,12 +119,14 @@ export function reportTables(result: Result) {
       result.leakage,
     ),
     validation: table(
-      "one row per way of judging (method), the held-out one first; scores of meta.pattern_scores",
+      "one row per way of judging (method), the held-out one first where leads were held out; scores of meta.pattern_scores",
       shape.validation,
-      [result.validation, result.cross_validation],
+      result.validation.method === result.cross_validation.method
+        ? [result.cross_validation]
+        : [result.validation, result.cross_validation],
     ),
     simplicity: table(
-      "one row per cap on rules and points (max_rules, max_points); refitted on marts.patterns",
+      "one row per cap on rules and points (max_rules or none, max_points); refitted on marts.patterns",
       shape.simplicity.element,
       result.simplicity,
     ),
@@ -182,12 +184,12 @@ export function reportTables(result: Result) {
       result.dispositions,
     ),
     lessons: table(
-      "one row per reason and trait that stands out under it (reason, condition); counted by reports.rpt_reason_patterns",
+      "one row per reason and trait that stands out under it (reason, kind, condition); counted by reports.rpt_reason_patterns",
       shape.lessons.shape.findings.element,
       result.lessons.findings,
     ),
     routing: table(
-      "one row per reason (reason): what marketing does with its leads; counted by reports.rpt_reasons",
+      "one row per reason and kind (reason, kind): what marketing does with its leads; counted by reports.rpt_reasons",
       shape.routing.element,
       result.routing,
     ),
@@ -222,11 +224,15 @@ export function reportTables(result: Result) {
       result.change?.rules ?? [],
     ),
     migration: table(
-      "one row per grade before and after (before, after)",
+      "one row per pair of grades before and after (before, after); counted by diff.migration",
       change.migration.element,
       result.change?.migration ?? [],
     ),
-    at_the_bar: table("one row per group (by, name)", change.bar.element, result.change?.bar ?? []),
+    at_the_bar: table(
+      "one row per group (by, name): what only one of two models hands over; counted by diff.at_the_bar",
+      change.bar.element,
+      result.change?.bar ?? [],
+    ),
     completeness: table(
       "one row per column that may be a trait (column); counted by reports.rpt_completeness",
       shape.completeness.element,

@@ -11,14 +11,6 @@ export async function scoreLeads(warehouse: Warehouse, model: ScoringModel): Pro
   await warehouse.run(`create or replace table marts.lead_inputs as ${leadInputsSql(model)}`);
   await warehouse.run("create or replace temp view lead_inputs as select * from marts.lead_inputs");
   await warehouse.run(`create or replace table marts.scores as\n${modelSql(model, dialectNamed("duckdb"))}`);
-  await warehouse.comment(
-    "marts.lead_inputs",
-    "Grain: one row per handed-over lead (lead_id): the inputs that the model reads.",
-  );
-  await warehouse.comment(
-    "marts.scores",
-    "Grain: one row per handed-over lead (lead_id): what the model says of it.",
-  );
 }
 
 function scored(text: (column: string) => string): string {

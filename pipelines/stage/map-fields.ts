@@ -1,5 +1,6 @@
 import type { Config, ExportConfig } from "../config/config-schema.ts";
 import type { Entity } from "../config/entities.ts";
+import { InputError } from "../errors.ts";
 import { quoteText, type Row, type Warehouse } from "../warehouse.ts";
 import { type ColumnMap, checkTraitColumns, presetOf } from "./column-map.ts";
 import { columnRole } from "./column-role.ts";
@@ -26,6 +27,7 @@ export async function mapFields(
     const preset = presetOf(entity, exported);
     const map = maps.get(entity) ?? new Map();
     for (const column of header) {
+      refuseSecondName(prefix + column, roles, exported.file);
       const column_role = columnRole(column, config, map, preset);
       roles.push({ column_name: prefix + column, column_role });
     }
@@ -37,6 +39,16 @@ export async function mapFields(
   await warehouse.write("mapped.canonical_columns", { canonical: "varchar", column_name: "varchar" }, parts);
   checkTraitColumns(config, read.get("leads")?.columns ?? []);
   await warehouse.write("mapped.columns", { column_name: "varchar", column_role: "varchar" }, roles);
+}
+
+/** A column of the leads export called `account Industry` and the Industry of accounts would be one column. */
+function refuseSecondName(name: string, roles: readonly Row[], file: string): void {
+  if (!roles.some(({ column_name }) => column_name === name)) return;
+  throw new InputError({
+    at: file,
+    problem: `a column of it is known as "${name}", as one of the leads export is called`,
+    mend: "Rename the one in the leads export.",
+  });
 }
 
 async function writeLong(

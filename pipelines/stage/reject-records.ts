@@ -2,6 +2,7 @@ import type { Warehouse } from "../warehouse.ts";
 import type { ExportToMap } from "./export-to-map.ts";
 import { flawedValues, flawOf } from "./flawed-values.ts";
 import type { MappedCell } from "./mapped-cells.ts";
+import { quarantineColumns } from "./quarantine-columns.ts";
 import { refusal } from "./refusal.ts";
 
 /**
@@ -37,14 +38,6 @@ export async function rejectRecords(
   return rejected;
 }
 
-const QUARANTINE = {
-  record: "bigint",
-  line: "bigint",
-  column_number: "bigint",
-  column_name: "varchar",
-  reason: "varchar",
-} as const;
-
 async function quarantine(
   warehouse: Warehouse,
   source: ExportToMap,
@@ -65,8 +58,5 @@ async function quarantine(
     column_name: name,
     reason,
   }));
-  const table = `quarantine.${source.entity}`;
-  await warehouse.write(table, QUARANTINE, rows);
-  const grain = `one row per value of ${source.entity} whose record was set aside (record, column_number, reason)`;
-  await warehouse.comment(table, `Grain: ${grain}, without the value.`);
+  await warehouse.write(`quarantine.${source.entity}`, quarantineColumns, rows);
 }

@@ -1,4 +1,4 @@
--- Grain: one row per group (by, name) in which a mature lead is handed over by one release and not by the other: leads and wins
+-- Grain: one row per group (grouped_by, name) in which a mature lead is handed over by one release and not by the other: leads and wins
 -- gained and lost by the change, and the territory within which all of them lie.
 with
 scores_before as (select * from meta.scores_before),

@@ -1,5 +1,6 @@
--- Grain: one row per forecast day on which the end was first known, state, days in it, lag of the win and log-odds of the score, to a
--- fifth: leads that went that way. Known are leads older than twice the horizon; a later win is none.
+-- Grain: one row per forecast day on which the end was first known, state, days in it, lag of the win and log-odds of the score, to a fifth
+-- (known_day, state, from_day, until_day, lag_days or none, logit): leads that went that way. Known are leads older than twice the horizon;
+-- a later win is none.
 with
 forecast_days as (select * from marts.forecast_days),
 lead_states as (select * from marts.lead_states),

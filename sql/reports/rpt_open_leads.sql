@@ -1,5 +1,6 @@
--- Grain: one row per forecast day, territory, product line, state, age in days and probability of the leads that were open on that day, within
--- twice the horizon: how many there were, and how many of them were won before the quarter was over.
+-- Grain: one row per forecast day, territory, product line, state, age in days and probability of the leads that were open on that day,
+-- within twice the horizon (forecast_day, territory or none, product_line or none, state, age_days, probability): how many there were, and
+-- how many of them were won before the quarter was over.
 with
 forecast_days as (select * from marts.forecast_days),
 lead_states as (select * from marts.lead_states),

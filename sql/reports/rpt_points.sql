@@ -1,4 +1,4 @@
--- Grain: one row per territory, points and grade of the judged leads (territory, points, grade), as models that never saw them score them.
+-- Grain: one row per territory, points and grade of the judged leads (territory or none, points, grade), as models that never saw them score them.
 with
 lead_grades as (select * from marts.lead_grades)
 

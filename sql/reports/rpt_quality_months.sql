@@ -1,4 +1,4 @@
--- Grain: one row per territory and month of the handoff (territory, month): how many leads were handed over, of which class.
+-- Grain: one row per territory and month of the handoff (territory or none, month): how many leads were handed over, of which class.
 with
 lead_grades as (select * from marts.lead_grades),
 

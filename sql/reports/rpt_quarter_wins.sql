@@ -1,4 +1,4 @@
--- Grain: one row per forecast day: leads won from then until the quarter was over, whenever they were handed over.
+-- Grain: one row per forecast day (forecast_day): leads won from then until the quarter was over, whenever they were handed over.
 with
 forecast_days as (select * from marts.forecast_days),
 labels as (select * from marts.labels),

@@ -1,4 +1,4 @@
--- Grain: one row per rep and time to the first touch (rep, band): judged leads, and expected against actual wins. Leads without a rep
+-- Grain: one row per rep and time to the first touch (rep or none, band): judged leads, and expected against actual wins. Leads without a rep
 -- are one group. Bands are numbered from the fastest; never touched is the last.
 with
 lead_grades as (select * from marts.lead_grades),

@@ -1,5 +1,5 @@
--- Grain: one row per product line: won leads whose amount is known, the sum of their amounts and of the squares. A deal that several leads
--- share brings its amount once, and nothing with the others.
+-- Grain: one row per product line (product_line or none): won leads whose amount is known, the sum of their amounts and of the squares. A
+-- deal that several leads share brings its amount once, and nothing with the others.
 with
 outcomes as (select * from marts.outcomes),
 handoffs as (select * from marts.handoffs),

@@ -1,4 +1,4 @@
--- Grain: one row per account.
+-- Grain: one row per account (account_id). Deleted ones are left out.
 with source as (select * from mapped.accounts)
 
 select

@@ -1,4 +1,4 @@
--- Grain: one row per marketing activity. The page it was on stands in its attributes, where the vendor writes them.
+-- Grain: one row per marketing activity (record). The page it was on stands in its attributes, where the vendor writes them.
 with source as (select * from mapped.activities)
 
 select

@@ -1,4 +1,4 @@
--- Grain: one row per lead or contact in a campaign.
+-- Grain: one row per lead or contact in a campaign (record).
 with source as (select * from mapped.campaign_members)
 
 select

@@ -1,4 +1,4 @@
--- Grain: one row per campaign.
+-- Grain: one row per campaign (campaign_id).
 with source as (select * from mapped.campaigns)
 
 select

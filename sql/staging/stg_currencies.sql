@@ -1,4 +1,4 @@
--- Grain: one row per currency: its units for one unit of the corporate currency.
+-- Grain: one row per currency (currency): its units for one unit of the corporate currency.
 with source as (select * from mapped.currencies)
 
 select

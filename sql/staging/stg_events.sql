@@ -1,4 +1,4 @@
--- Grain: one row per meeting of a rep. It touches whom it is with when it begins; one without a beginning, when it was entered.
+-- Grain: one row per meeting of a rep (record). It touches whom it is with when it begins; one without a beginning, when it was entered.
 with source as (select * from mapped.events)
 
 select

@@ -1,4 +1,4 @@
--- Grain: one row per recorded change of a lead's field.
+-- Grain: one row per recorded change of a lead's field (record). Deleted records are left out.
 with source as (select * from mapped.lead_history)
 
 select

@@ -1,4 +1,4 @@
--- Grain: one row per lead and filled column of the leads export.
+-- Grain: one row per lead and filled column of the leads export (lead_id, field).
 with source as (select * from mapped.lead_fields)
 
 select

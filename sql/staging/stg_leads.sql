@@ -1,4 +1,4 @@
--- Grain: one row per record of the leads export, merged and deleted ones included. Some systems only name the lead that survives a
+-- Grain: one row per record of the leads export (lead_id), merged and deleted ones included. Some systems only name the lead that survives a
 -- merge and don't flag the other as deleted.
 with source as (select * from mapped.leads)
 

@@ -1,4 +1,4 @@
--- Grain: one row per opportunity.
+-- Grain: one row per opportunity (opportunity_id). Deleted ones are left out.
 with source as (select * from mapped.opportunities)
 
 select

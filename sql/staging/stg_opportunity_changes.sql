@@ -1,4 +1,4 @@
--- Grain: one row per recorded stage of an opportunity.
+-- Grain: one row per recorded stage of an opportunity (record).
 with source as (select * from mapped.opportunity_history)
 
 select

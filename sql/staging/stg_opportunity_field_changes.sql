@@ -1,4 +1,4 @@
--- Grain: one row per recorded change of an opportunity's field.
+-- Grain: one row per recorded change of an opportunity's field (record). Deleted records are left out.
 with source as (select * from mapped.opportunity_field_history)
 
 select

@@ -1,4 +1,4 @@
--- Grain: one row per rep.
+-- Grain: one row per rep (rep).
 with source as (select * from mapped.users)
 
 select

@@ -1,4 +1,4 @@
--- Grain: one row per task of a rep.
+-- Grain: one row per task of a rep (record). Deleted ones are left out.
 with source as (select * from mapped.tasks)
 
 select

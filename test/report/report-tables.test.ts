@@ -67,6 +67,12 @@ test("rows are as many as the result has", () => {
   expect(linesOf("trait_bins")).toHaveLength(1 + sampleResult.traits.flatMap((trait) => trait.bins).length);
 });
 
+test("where no leads were held out there is one way of judging, and one row", () => {
+  const { cross_validation } = sampleResult;
+  expect(tables.validation.rows).toHaveLength(2);
+  expect(reportTables({ ...sampleResult, validation: cross_validation }).validation.rows).toHaveLength(1);
+});
+
 test("figures are exact, nulls empty, and rep names cannot run as formulas", () => {
   expect(linesOf("rules")[0]).toBe(
     "id,input,side,condition,points,leads,wins,rate,low,high,lift,quarters_held,quarters,odds_ratio,odds_ratio_low,odds_ratio_high",

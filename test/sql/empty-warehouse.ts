@@ -6,6 +6,7 @@ import { handOver, labelLeads } from "../../pipelines/label/label-leads.ts";
 import { nameReasons } from "../../pipelines/label/name-reasons.ts";
 import { packageRoot } from "../../pipelines/package-root.ts";
 import { runSql } from "../../pipelines/run-sql.ts";
+import { writeUnseenScores } from "../../pipelines/score/write-unseen-scores.ts";
 import { stageExports } from "../../pipelines/stage/stage-exports.ts";
 import { writeHalfLives } from "../../pipelines/traits/half-lives.ts";
 import { readSeeds } from "../../pipelines/traits/read-seeds.ts";
@@ -56,30 +57,15 @@ export async function emptyWarehouse(): Promise<Warehouse> {
   return warehouse;
 }
 
-/** What the model leaves behind, which is no SQL of the project's. */
+/** What the model leaves behind, which is no SQL of the project's. Of its inputs, which every model has its own of, there are none. */
 async function writeScores(warehouse: Warehouse): Promise<void> {
-  const scores = { points: "bigint", grade: "varchar", class: "varchar" } as const;
-  await warehouse.write(
-    "meta.pattern_scores",
-    {
-      pattern_number: "bigint",
-      probability: "decimal(9,6)",
-      held_out_probability: "decimal(9,6)",
-      ...scores,
-    },
-    [],
+  await writeUnseenScores(
+    warehouse,
+    { unseen: { probabilities: [], points: [], grades: [], classes: [] } },
+    null,
   );
-  await warehouse.write(
-    "marts.scores",
-    {
-      lead_id: "varchar",
-      fit_points: "bigint",
-      engagement_points: "bigint",
-      probability: "double",
-      decision: "varchar",
-      ...scores,
-    },
-    [],
-  );
-  await warehouse.write("marts.rule_hits", { lead_id: "varchar", part: "bigint", rule_id: "varchar" }, []);
+  await warehouse.run(`create table marts.scores (lead_id varchar, points integer, fit_points integer,
+    engagement_points integer, grade varchar, class varchar, probability double, decision varchar, reasons varchar)`);
+  await warehouse.run("create table marts.rule_hits (lead_id varchar, part integer, rule_id varchar)");
+  await warehouse.run("create table marts.lead_inputs (lead_id varchar)");
 }

@@ -4,7 +4,7 @@ import { given } from "./given.ts";
 describe("rpt_joins", () => {
   async function found(inputs: Readonly<Record<string, string>>): Promise<Record<string, number>> {
     const rows = await given(inputs, "reports.rpt_joins");
-    expect(rows).toHaveLength(24);
+    expect(rows).toHaveLength(26);
     return Object.fromEntries(
       rows.filter((row) => row.found !== 0).map((row) => [String(row.what), Number(row.found)]),
     );
@@ -35,12 +35,12 @@ describe("rpt_joins", () => {
         L4      | false
         L5      | false`,
       "staging.stg_lead_changes": `
-        record | lead_id
-        1      | L3
-        2      | L9
-        3      | L3
-        4      | L6
-        5      | L6`,
+        record | lead_id | field
+        1      | L3      | Title
+        2      | L9      | Title
+        3      | L3      | -
+        4      | L6      | Title
+        5      | L6      | Title`,
     });
     expect(counts).toEqual({
       "leads merged into another": 2,
@@ -50,6 +50,7 @@ describe("rpt_joins", () => {
       "leads whose owner changed after the handoff": 1,
       "conversions without an opportunity": 1,
       "changes of leads merged into another": 2,
+      "changes of leads that say no field": 1,
       "history of nobody in the leads export": 1,
     });
   });
@@ -202,10 +203,10 @@ describe("rpt_joins", () => {
         key | lead_id
         C1  | L1`,
       "staging.stg_activities": `
-        record | activity_key
-        1      | C1
-        2      | nobody
-        3      | nobody`,
+        record | activity_key | activity_type
+        1      | C1           | -
+        2      | nobody       | email open
+        3      | nobody       | email open`,
       "staging.stg_tasks": `
         record | who_id
         1      | C1
@@ -215,6 +216,7 @@ describe("rpt_joins", () => {
     expect(counts).toEqual({
       "wins dated before the handoff": 1,
       "activities of nobody in the leads export": 2,
+      "activities that say no kind": 1,
       "tasks of nobody in the leads export": 1,
     });
   });

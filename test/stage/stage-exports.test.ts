@@ -288,3 +288,14 @@ describe("where a close date is that of wins and of losses, and a deal has sever
     ]);
   });
 });
+
+test("a column of the leads export that is called as one of the accounts export is known", async () => {
+  const { at, problem } = await refusal(
+    stageCsv({
+      leads: { csv: "Id,account Industry\na,x\n", id: "Id" },
+      accounts: { csv: "Id,Industry\nb,y\n", id: "Id" },
+    }),
+  );
+  expect(at).toBe("accounts.csv");
+  expect(problem).toBe('a column of it is known as "account Industry", as one of the leads export is called');
+});

@@ -17,6 +17,7 @@ later as (
     inner join handoffs
         on handoffs.lead_id = changes.lead_id
     where changes.changed_at > handoffs.handoff_at
+        and changes.field is not null
 )
 
 select

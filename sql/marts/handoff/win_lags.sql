@@ -1,4 +1,4 @@
--- Grain: one row per age of the lead and lag of its win in days (age_days, lag_days; no lag: not won so far).
+-- Grain: one row per age of the lead and lag of its win in days (age_days, lag_days or none): none where it is not won so far.
 with
 outcomes as (select * from marts.outcomes),
 settings as (select * from meta.settings),

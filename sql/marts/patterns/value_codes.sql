@@ -1,4 +1,4 @@
--- Grain: one row per trait and value that a mature lead has (trait, number_value, text_value), with its prebin.
+-- Grain: one row per trait and value that a mature lead has (trait, number_value or none, text_value or none), with its prebin.
 with
 traits as (select * from marts.mature_traits),
 prebins as (select * from marts.trait_prebins),

@@ -1,4 +1,5 @@
--- Grain: one row per activity of a handed-over lead before its handoff, and once more per group that its page or form belongs to.
+-- Grain: one row per activity of a handed-over lead before its handoff (lead_id, record, subject), and once more per group that its page or
+-- form belongs to.
 with
 handoffs as (select * from marts.handoffs),
 keys as (select * from marts.lead_keys),
@@ -20,6 +21,7 @@ before_handoff as (
     inner join handoffs
         on handoffs.lead_id = keys.lead_id
     where activities.activity_at < handoffs.handoff_at
+        and activities.activity_type is not null
 ),
 
 by_asset as (

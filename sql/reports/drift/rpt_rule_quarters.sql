@@ -1,4 +1,4 @@
--- Grain: one row per quarter of the handoff, part of the score and rule of it (quarter, part, rule_id): leads that met it; rule_id
+-- Grain: one row per quarter of the handoff, part of the score and rule of it (quarter, part, rule_id or none): leads that met it; rule_id
 -- is null for those that met no rule of the part.
 with
 hits as (select * from marts.rule_hits),

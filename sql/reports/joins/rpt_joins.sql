@@ -100,6 +100,9 @@ union all
 select 'activities of nobody in the leads export', count(*), 'left out'
 from activities left join keys on keys.key = activities.activity_key where keys.key is null
 union all
+select 'activities that say no kind', count(*), 'left out'
+from activities where activity_type is null
+union all
 select 'tasks of nobody in the leads export', count(*), 'left out'
 from tasks left join known_people on known_people.who_id = tasks.who_id where known_people.who_id is null
 union all
@@ -124,6 +127,9 @@ where opportunities.opportunity_id is null
 union all
 select 'changes of leads merged into another', count(*), 'left out: they tell the fields of a record that is gone, not the surviving lead''s'
 from changes inner join stg_leads on stg_leads.lead_id = changes.lead_id where stg_leads.merged_into is not null
+union all
+select 'changes of leads that say no field', count(*), 'left out'
+from changes where field is null
 union all
 select 'history of nobody in the leads export', count(*), 'left out'
 from changes left join all_leads on all_leads.lead_id = changes.lead_id where all_leads.lead_id is null

@@ -8,7 +8,7 @@ const handoffs = `
   L2      | 2026-02-01 12:00:00`;
 
 describe("activities_before_handoff", () => {
-  test("an activity belongs to the groups of its asset and of its page, to each once", async () => {
+  test("an activity belongs to the groups of its asset and of its page, to each once; one of no kind is none", async () => {
     const rows = await given(
       {
         "marts.handoffs": handoffs,
@@ -18,7 +18,8 @@ describe("activities_before_handoff", () => {
         "staging.stg_activities": `
           record | activity_key | activity_type | asset   | page        | activity_at
           1      | L1           | web visit     | 1234    | /pricing    | 2026-01-01
-          2      | L1           | web visit     | Pricing | /pricing/us | 2026-01-01`,
+          2      | L1           | web visit     | Pricing | /pricing/us | 2026-01-01
+          3      | L1           | -             | Pricing | /pricing    | 2026-01-01`,
         "meta.asset_groups": `
           activity_type | word    | asset_group
           web visit     | pricing | pricing page`,

@@ -9,7 +9,7 @@ const handoffs = `
   L3      | 2026-02-01 12:00:00`;
 
 describe("changes_after_handoff", () => {
-  test("the value at the handoff is the earliest old value after it, an empty one included", async () => {
+  test("the value at the handoff is the earliest old value after it, an empty one included; a change of no field is none", async () => {
     const rows = await given(
       {
         "marts.handoffs": handoffs,
@@ -22,7 +22,8 @@ describe("changes_after_handoff", () => {
           4      | L1      | Budget   | -         | 100       | 2026-02-02
           6      | L2      | Industry | Software  | Retail    | 2026-02-01 12:00:00
           7      | L3      | Industry | Software  | Retail    | 2026-02-01 12:00:01
-          8      | L9      | Industry | Software  | Retail    | 2026-02-02`,
+          8      | L9      | Industry | Software  | Retail    | 2026-02-02
+          9      | L1      | -        | Software  | Retail    | 2026-02-02`,
       },
       "marts.changes_after_handoff",
     );
