@@ -44,11 +44,13 @@ function describeRaw({ name, columns }: CatalogRelation, { read, maps }: RawSour
   };
 }
 
-function toComments({ name, kind, columns }: CatalogRelation, { grain, meanings }: Described): Comment[] {
-  const own = grain === null ? [] : [{ on: kind, name, text: grain }];
+function toComments({ quoted, kind, columns }: CatalogRelation, { grain, meanings }: Described): Comment[] {
+  const own = grain === null ? [] : [{ on: kind, name: quoted, text: grain }];
   const ofColumns = columns.flatMap((column, i) => {
     const text = meanings[i] ?? null;
-    return text === null ? [] : [{ on: "column" as const, name: `${name}.${quoteName(column.name)}`, text }];
+    return text === null
+      ? []
+      : [{ on: "column" as const, name: `${quoted}.${quoteName(column.name)}`, text }];
   });
   return [...own, ...ofColumns];
 }

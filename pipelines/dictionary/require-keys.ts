@@ -3,7 +3,8 @@ import { catalog } from "./catalog.ts";
 import { type KeyColumn, primaryKey } from "./primary-key.ts";
 
 /**
- * Holds relations of the warehouse against the keys that their comments state.
+ * Holds relations of the warehouse against the keys that their comments state; those that state no grain, such as a user's own checks,
+ * are not ours to judge.
  *
  * Errors: Error that names the relations whose key repeats, or is empty where it may not be: a join fans out, which is a mistake of
  * the program and not of its input.
@@ -13,7 +14,8 @@ import { type KeyColumn, primaryKey } from "./primary-key.ts";
 export async function requireKeys(warehouse: Warehouse, isHeld = isNoReportTable): Promise<void> {
   const broken: string[] = [];
   for (const { name, comment } of await catalog(warehouse)) {
-    const key = comment === null || !isHeld(name) ? null : primaryKey(comment);
+    const isOurs = comment?.startsWith("Grain:") === true;
+    const key = isOurs && isHeld(name) ? primaryKey(comment) : null;
     if (key !== null && (await isBroken(warehouse, name, key))) {
       broken.push(`${name} (${key.map((column) => column.name).join(", ")})`);
     }
