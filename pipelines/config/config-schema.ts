@@ -184,6 +184,11 @@ export const configSchema = z.strictObject({
     .describe("Check → what to do with what it finds: count it and go on by its rule, or refuse the export."),
   outcome: outcomeSchema.prefault({}),
   traits: traitsSchema.prefault({}),
+  traitsSql: text
+    .optional()
+    .describe(
+      'Files of traits of your own, such as "traits/*.sql", relative to this config: each a SELECT of lead_id and value from before_handoff.',
+    ),
   grades: gradesSchema.optional(),
   qualify: qualifySchema.default({ by: "class", classes: ["high", "medium"] }),
   agreed: agreedSchema
