@@ -3,17 +3,16 @@ import type { Warehouse } from "../warehouse.ts";
 
 /** Two traits of one name (but for upper and lower case) would be one input of the model, and mix their values. */
 export async function refuseSameNames(warehouse: Warehouse): Promise<void> {
+  await refuseNamesOfSql(warehouse);
   const name = await warehouse.value(`select min(trait) from (
       select min(trait) as trait from marts.lead_traits group by lead_id, lower(trait)
       having count(*) > 1 or lower(min(trait)) = 'lead_id')`);
-  if (name !== null) {
-    throw new InputError({
-      at: "traits.deny",
-      problem: `a column and another trait are both called "${name}" (upper and lower case count as the same)`,
-      mend: "Rename the column in the export, or deny it.",
-    });
-  }
-  await refuseNamesOfSql(warehouse);
+  if (name === null) return;
+  throw new InputError({
+    at: "traits.deny",
+    problem: `a column and another trait are both called "${name}" (upper and lower case count as the same)`,
+    mend: "Rename the column in the export, or deny it.",
+  });
 }
 
 /** A trait from SQL must not be called like another one, though no lead may have both, nor like a column that is no trait. */

@@ -21,7 +21,7 @@ const selects = {
 
 /** Hours from the handoff: below 0 is before it. */
 const before = fc.integer({ min: -500, max: -1 });
-const after = fc.integer({ min: 0, max: 500 });
+const after = fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 500 }));
 const word = fc.constantFrom("Retail", "Finance", "it's", "'; drop", "");
 const visits = (hours: fc.Arbitrary<number>) => fc.array(fc.record({ hours, page: word }), { maxLength: 4 });
 
