@@ -7,5 +7,5 @@ export function sqlTraitsNote({ inputs }: Pick<ScoringModel, "inputs">): string 
     computed?.from === "sql" ? [`"${escapeMarkdown(name)}" (\`${computed.file}\`)`] : [],
   );
   if (own.length === 0) return null;
-  return `Your SQL computes ${own.join(", ")}. The files lie in this release, with their checksums in SHA256SUMS; \`scorewright score\` runs them as they are here.`;
+  return `Your SQL computes ${own.join(", ")}. The files lie in this release, with their checksums in SHA256SUMS; \`scorewright score\` runs them as they are here, and any other system is handed the values.`;
 }

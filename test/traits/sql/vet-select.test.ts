@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { InputError } from "../../../pipelines/errors.ts";
+import { packageRoot } from "../../../pipelines/package-root.ts";
 import { vetSelect } from "../../../pipelines/traits/sql/vet-select.ts";
 import { emptyWarehouse } from "../../sql/empty-warehouse.ts";
 
@@ -253,6 +256,12 @@ describe("what is not one plain SELECT is refused", () => {
   ])("%s", async (sql, problem) => {
     expect((await refusal(sql)).problem).toContain(problem);
   });
+});
+
+test("the worked example of the documentation is taken", async () => {
+  const page = readFileSync(join(packageRoot, "docs/decisions/traits-sql.md"), "utf8");
+  const examples = [...page.matchAll(/```sql\n([^`]*)```/g)].map((match) => match[1] as string);
+  expect(await Promise.all(examples.map(vet))).toEqual([["activities"]]);
 });
 
 test("a mistake is placed in its line, also behind letters of several bytes", async () => {
