@@ -155,6 +155,17 @@ describe("a trait from SQL that tells who buys", () => {
   });
 });
 
+test("another SELECT is another input: the next release is a major one, and the one in force is compared by its own", () => {
+  const file = join(folder, "traits/monday_pricing_visits.sql");
+  writeFileSync(file, mondays.replace("count(visits.activity_at)", "least(count(visits.activity_at), 1)"));
+  expect(run("calibrate", config)).toMatchObject({ stderr: "", exitCode: 0 });
+  const result = JSON.parse(readFileSync(join(folder, "build/mondays/result.json"), "utf8"));
+  expect(result.release).toMatchObject({ version: "2.0.0", in_force: "1.0.0" });
+  expect(result.change.from).toBe("1.0.0");
+  expect(result.change.migration.length).toBeGreaterThan(1);
+  writeFileSync(file, mondays);
+});
+
 describe("a trait from SQL that can't be one", () => {
   const check = (name: string, sql: string) => {
     rmSync(join(folder, "bad"), { recursive: true, force: true });

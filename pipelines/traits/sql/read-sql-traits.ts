@@ -22,7 +22,7 @@ export function readSqlTraits({
     const at = join(dirname(pattern), file).replaceAll("\\", "/");
     if (!fileName.test(file)) throw unnamed(at);
     const name = basename(file, ".sql").replaceAll("_", " ");
-    return { name, at, sql: readText(join(folder, at), at) };
+    return { name, at, sql: readText(resolve(folder, at), at) };
   });
 }
 

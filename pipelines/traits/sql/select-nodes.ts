@@ -11,7 +11,6 @@ export interface ParsedNode {
   readonly query_location: number;
   readonly function_name?: string;
   readonly column_names?: readonly string[];
-  readonly schema_name?: string;
   readonly table_name?: string;
   /** Of a `TABLE_FUNCTION`. */
   readonly function?: { readonly function_name: string };
@@ -28,6 +27,7 @@ export interface PlannedNode {
 
 /** Every part of a SELECT as it is written. Throws InputError at the line where DuckDB can't read it, and where it is not one SELECT. */
 export async function parsedNodes(warehouse: Warehouse, trait: LocatedSqlTrait): Promise<ParsedNode[]> {
+  if (trait.sql.includes("\0")) throw cutOff(trait);
   const { statements = [] } = await serialised(warehouse, "json_serialize_sql", trait);
   if (statements.length === 1) return typedNodes<ParsedNode>(statements);
   throw new InputError({
@@ -44,6 +44,11 @@ export async function parsedNodes(warehouse: Warehouse, trait: LocatedSqlTrait):
 export async function plannedNodes(warehouse: Warehouse, trait: LocatedSqlTrait): Promise<PlannedNode[]> {
   const { plans = [] } = await serialised(warehouse, "json_serialize_plan", trait);
   return typedNodes<PlannedNode>(plans);
+}
+
+/** DuckDB would read no further. */
+function cutOff({ at }: LocatedSqlTrait): InputError {
+  return new InputError({ at, problem: "holds a NUL character", mend: "Save the file as plain text." });
 }
 
 interface Serialised {

@@ -8,20 +8,11 @@ import { tableFunctions, vetCalls } from "./vet-calls.ts";
 /** What a plan may be made of. What is missing here takes chances, or may never end. */
 const operators = new Set(
   [
-    ...[
-      "PROJECTION",
-      "FILTER",
-      "AGGREGATE_AND_GROUP_BY",
-      "DISTINCT",
-      "ORDER_BY",
-      "LIMIT",
-      "WINDOW",
-      "UNNEST",
-    ],
-    ...["UNION", "INTERSECT", "EXCEPT", "MATERIALIZED_CTE", "CTE_REF"],
-    ...["GET", "DUMMY_SCAN", "EXPRESSION_GET", "DELIM_GET"],
-    ...["COMPARISON_JOIN", "ANY_JOIN", "ASOF_JOIN", "CROSS_PRODUCT", "DELIM_JOIN"],
-  ].map((name) => `LOGICAL_${name}`),
+    "PROJECTION FILTER AGGREGATE_AND_GROUP_BY DISTINCT ORDER_BY LIMIT WINDOW UNNEST",
+    "UNION INTERSECT EXCEPT MATERIALIZED_CTE CTE_REF",
+    "GET DUMMY_SCAN EXPRESSION_GET DELIM_GET",
+    "COMPARISON_JOIN ANY_JOIN ASOF_JOIN CROSS_PRODUCT DELIM_JOIN",
+  ].flatMap((names) => names.split(" ").map((name) => `LOGICAL_${name}`)),
 );
 
 /**

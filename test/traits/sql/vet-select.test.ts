@@ -227,6 +227,10 @@ describe("what may differ on the same rows is refused", () => {
 describe("what is not one plain SELECT is refused", () => {
   test.each([
     ["select 1; select 2", "holds 2 statements"],
+    [
+      "select lead_id, 1 as value from before_handoff.leads\0; drop table marts.outcomes",
+      "holds a NUL character",
+    ],
     ["", "holds 0 statements"],
     ["-- nothing", "holds 0 statements"],
     ["select 1; drop table marts.outcomes", "Only SELECT statements"],
