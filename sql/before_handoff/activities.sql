@@ -1,5 +1,5 @@
--- Grain: one row per activity of a handed-over lead before its handoff. It has no number: where it stands in the export may tell what
--- came after.
+-- Grain: one row per activity of a handed-over lead before its handoff (lead_id, activity_number), numbered by time from the lead's
+-- first. Where it stands in the export is not told: that may know what came after.
 with
 handoffs as (select * from marts.handoffs),
 keys as (select * from marts.lead_keys),
@@ -7,6 +7,10 @@ activities as (select * from staging.stg_activities)
 
 select
     handoffs.lead_id,
+    row_number() over (
+        partition by handoffs.lead_id
+        order by activities.activity_at, activities.record
+    ) as activity_number,
     activities.activity_type,
     activities.asset,
     activities.page,

@@ -1,5 +1,6 @@
--- Grain: one row per campaign that a handed-over lead had joined by its handoff, with the response if it came by then. A response is
--- dated by day in most exports, so that one on the day of the handoff is left out. The type is the member's own, else its campaign's.
+-- Grain: one row per campaign that a handed-over lead had joined by its handoff (lead_id, member_number), numbered by time from the
+-- lead's first, with the response if it came by then. A response is dated by day in most exports, so that one on the day of the handoff
+-- is left out. The type is the member's own, else its campaign's.
 with
 handoffs as (select * from marts.handoffs),
 keys as (select * from marts.lead_keys),
@@ -8,6 +9,10 @@ campaigns as (select * from staging.stg_campaigns)
 
 select
     handoffs.lead_id,
+    row_number() over (
+        partition by handoffs.lead_id
+        order by members.created_at, members.record
+    ) as member_number,
     coalesce(members.campaign_type, campaigns.campaign_type, 'campaign') as campaign_type,
     members.created_at as joined_at,
     case

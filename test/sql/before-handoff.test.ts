@@ -78,9 +78,9 @@ describe("activities", () => {
     expectRows(
       rows.map((row) => ({ ...row, days_before: Number(row.days_before).toFixed(6) })),
       `
-        lead_id | activity_type | asset | page | activity_at         | days_before
-        L1      | email open    | a     | /b   | 2026-02-01 11:59:59 | 0.000012
-        L1      | email open    | -     | -    | 2026-01-30 12:00:00 | 2.000000`,
+        lead_id | activity_number | activity_type | asset | page | activity_at         | days_before
+        L1      | 2               | email open    | a     | /b   | 2026-02-01 11:59:59 | 0.000012
+        L1      | 1               | email open    | -     | -    | 2026-01-30 12:00:00 | 2.000000`,
     );
     expect(Object.keys(rows[0] ?? {})).not.toContain("record");
   });
@@ -141,12 +141,12 @@ describe("campaign_members", () => {
     expectRows(
       rows,
       `
-        lead_id | campaign_type | joined_at           | responded_at
-        L1      | Webinar       | 2026-01-10          | 2026-01-31 23:59:59
-        L1      | webinar       | 2026-01-11          | -
-        L1      | Event         | 2026-02-01 11:59:59 | -
-        L2      | Event         | 2026-01-10          | -
-        L2      | Event         | 2026-01-10          | -`,
+        lead_id | member_number | campaign_type | joined_at           | responded_at
+        L1      | 1             | Webinar       | 2026-01-10          | 2026-01-31 23:59:59
+        L1      | 2             | webinar       | 2026-01-11          | -
+        L1      | 3             | Event         | 2026-02-01 11:59:59 | -
+        L2      | 1             | Event         | 2026-01-10          | -
+        L2      | 2             | Event         | 2026-01-10          | -`,
     );
   });
 

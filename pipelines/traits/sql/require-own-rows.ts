@@ -15,6 +15,6 @@ export async function requireOwnRows(warehouse: Warehouse, { name, at }: Located
   throw new InputError({
     at,
     problem: `depends on other leads, or on the order of rows: with half of the leads, and rows in reverse, ${others} leads get another value`,
-    mend: "Join and group by lead_id, so that each lead is told by its own rows; give first, last, list, string_agg, row_number and limit an order by without ties.",
+    mend: "Join and group by lead_id, so that each lead is told by its own rows; give first, last, list, string_agg and row_number an order by without ties, such as activity_number.",
   });
 }

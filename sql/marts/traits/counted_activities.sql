@@ -1,4 +1,5 @@
--- Grain: one row per activity of a handed-over lead before its handoff, and once more per group that its page or form belongs to.
+-- Grain: one row per activity of a handed-over lead before its handoff (lead_id, activity_number, subject), and once more per group that
+-- its page or form belongs to.
 with
 activities as (select * from before_handoff.activities),
 asset_groups as (select * from meta.asset_groups),
@@ -25,6 +26,7 @@ grouped_places as (
 
 select
     lead_id,
+    activity_number,
     activity_at,
     days_before,
     activity_type as subject
@@ -32,6 +34,7 @@ from activities
 union all
 select
     activities.lead_id,
+    activities.activity_number,
     activities.activity_at,
     activities.days_before,
     grouped_places.asset_group

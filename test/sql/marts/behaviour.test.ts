@@ -7,10 +7,10 @@ describe("counted_activities", () => {
     const rows = await given(
       {
         "before_handoff.activities": `
-          lead_id | activity_type | asset   | page        | activity_at | days_before
-          L1      | web visit     | 1234    | /pricing    | 2026-01-01  | 31
-          L1      | web visit     | Pricing | /pricing/us | 2026-01-02  | 30
-          L1      | web visit     | Pricing | /pricing/us | 2026-01-02  | 30`,
+          lead_id | activity_number | activity_type | asset   | page        | activity_at | days_before
+          L1      | 1               | web visit     | 1234    | /pricing    | 2026-01-01  | 31
+          L1      | 2               | web visit     | Pricing | /pricing/us | 2026-01-02  | 30
+          L1      | 3               | web visit     | Pricing | /pricing/us | 2026-01-02  | 30`,
         "meta.asset_groups": `
           activity_type | word    | asset_group
           web visit     | pricing | pricing page`,
@@ -20,13 +20,13 @@ describe("counted_activities", () => {
     expectRows(
       rows,
       `
-        lead_id | activity_at | days_before | subject
-        L1      | 2026-01-01  | 31          | web visit
-        L1      | 2026-01-01  | 31          | pricing page
-        L1      | 2026-01-02  | 30          | web visit
-        L1      | 2026-01-02  | 30          | pricing page
-        L1      | 2026-01-02  | 30          | web visit
-        L1      | 2026-01-02  | 30          | pricing page`,
+        lead_id | activity_number | activity_at | days_before | subject
+        L1      | 1               | 2026-01-01  | 31          | web visit
+        L1      | 1               | 2026-01-01  | 31          | pricing page
+        L1      | 2               | 2026-01-02  | 30          | web visit
+        L1      | 2               | 2026-01-02  | 30          | pricing page
+        L1      | 3               | 2026-01-02  | 30          | web visit
+        L1      | 3               | 2026-01-02  | 30          | pricing page`,
     );
   });
 
@@ -34,29 +34,29 @@ describe("counted_activities", () => {
     const rows = await given(
       {
         "before_handoff.activities": `
-          lead_id | activity_type | asset                   | activity_at
-          L1      | web visit     | /PRICING?from=/PLANS    | 2026-01-01
-          L2      | web visit     | /docs/pricing-of-errors | 2026-01-01
-          L3      | web visit     | /blog/pricing           | 2026-01-01
-          L4      | email click   | /pricing                | 2026-01-01
-          L5      | web visit     | -                       | 2026-01-01`,
+          lead_id | activity_number | activity_type | asset                   | activity_at
+          L2      | 1               | web visit     | /PRICING?from=/PLANS    | 2026-01-01
+          L2      | 2               | web visit     | /docs/pricing-of-errors | 2026-01-01
+          L2      | 3               | web visit     | /blog/pricing           | 2026-01-01
+          L2      | 4               | email click   | /pricing                | 2026-01-01
+          L2      | 5               | web visit     | -                       | 2026-01-01`,
       },
       "marts.counted_activities",
     );
     expectRows(
       rows,
       `
-        lead_id | subject
-        L1      | web visit
-        L1      | pricing page
-        L2      | web visit
-        L2      | docs page
-        L2      | pricing page
-        L3      | web visit
-        L3      | blog page
-        L3      | pricing page
-        L4      | email click
-        L5      | web visit`,
+        activity_number | subject
+        1               | web visit
+        1               | pricing page
+        2               | web visit
+        2               | docs page
+        2               | pricing page
+        3               | web visit
+        3               | blog page
+        3               | pricing page
+        4               | email click
+        5               | web visit`,
     );
   });
 });

@@ -10,7 +10,10 @@ afterAll(() => warehouse.close());
 
 const selects = {
   everything: "select lead_id, count(*) as value from before_handoff.activities group by lead_id",
-  "last page": `select lead_id, max_by(page, (activity_at, page)) as value from before_handoff.activities group by lead_id`,
+  "last page":
+    "select lead_id, max_by(page, activity_number) as value from before_handoff.activities group by lead_id",
+  "first campaign":
+    "select lead_id, joined_at is not null as value from before_handoff.campaign_members where member_number = 1",
   "days since first":
     "select lead_id, floor(max(days_before)) as value from before_handoff.activities group by lead_id",
   industry: "select lead_id, value from before_handoff.fields where field = 'Industry'",

@@ -12,8 +12,8 @@ await warehouse.run(`
   insert into before_handoff.leads select 'L' || i, timestamp '2026-02-01' + to_days(i), timestamp '2026-01-01' from range(1, 13) as t (i);
   insert into before_handoff.fields select 'L' || i, 'Industry', case when i < 7 then 'Retail' else 'Finance' end from range(1, 13) as t (i);
   insert into before_handoff.activities
-    select 'L' || i, 'web visit', 'page ' || i, '/pricing', timestamp '2026-01-05' + to_days(i % 3), 27e0 + i - i % 3 from range(1, 13) as t (i)
-    union all select 'L' || i, 'form', 'form ' || i, '/docs', timestamp '2026-01-09', 23e0 + i + 1e-1 from range(1, 3) as t (i)
+    select 'L' || i, 1, 'web visit', 'page ' || i, '/pricing', timestamp '2026-01-05' + to_days(i % 3), 27e0 + i - i % 3 from range(1, 13) as t (i)
+    union all select 'L' || i, 2, 'form', 'form ' || i, '/docs', timestamp '2026-01-09', 23e0 + i + 1e-1 from range(1, 3) as t (i)
 `);
 
 const run = (sql: string) => runSqlTraits(warehouse, [{ name: "own", at: "traits/own.sql", sql }]);
@@ -175,7 +175,7 @@ describe("refused because it mixes leads, or takes rows as they come", () => {
 
   test("with an order it is taken", async () => {
     await run(
-      "select lead_id, first(asset order by activity_at) as value from before_handoff.activities group by lead_id",
+      "select lead_id, first(asset order by activity_number) as value from before_handoff.activities group by lead_id",
     );
     expect((await values()).map(({ text_value }) => text_value).sort()).toEqual([
       "page 1",
