@@ -3,12 +3,17 @@ import { z } from "zod";
 /**
  * The version of the layout below. A consumer that knows it can read any release that states it, and those of earlier versions: what
  * they lack has a default. 1.1.0 brought starting points, points below 0, rules that ask for two things, and "or empty"; 1.2.0 what each
- * input is computed from, its unit and known values, figures by group, sign-offs, and incumbents.
+ * input is computed from, its unit and known values, figures by group, sign-offs, and incumbents; 1.3.0 inputs from SQL.
  */
-export const modelSchemaVersion = "1.2.0";
+const modelSchemaVersion = "1.3.0";
 
 /** All versions of the layout that can be read; a committed release of each is held in tests. */
-export const schemaVersions = ["1.0.0", "1.1.0", modelSchemaVersion] as const;
+export const schemaVersions = ["1.0.0", "1.1.0", "1.2.0", modelSchemaVersion] as const;
+
+/** The earliest version that says all that these inputs need: a consumer is asked to know no more. */
+export function schemaVersionFor(inputs: readonly ModelInput[]): ScoringModel["schema_version"] {
+  return inputs.some(({ computed }) => computed?.from === "sql") ? modelSchemaVersion : "1.2.0";
+}
 
 const computedSchema = z.discriminatedUnion("from", [
   z.strictObject({ from: z.literal("column"), column: z.string() }),
@@ -42,6 +47,18 @@ const computedSchema = z.discriminatedUnion("from", [
   }),
   z.strictObject({ from: z.literal("person"), trait: z.string() }),
   z.strictObject({ from: z.literal("filled fields"), groups: z.array(z.string()) }),
+  z
+    .strictObject({
+      from: z.literal("sql"),
+      file: z
+        .string()
+        .regex(/^traits\/[a-z][a-z0-9_]*\.sql$/)
+        .describe("Where the SELECT lies in the release."),
+      sql: z.string(),
+    })
+    .describe(
+      "The user's own SELECT of lead_id and value from relations that hold only what was known at the handoff.",
+    ),
 ]);
 
 const inputSchema = z.strictObject({

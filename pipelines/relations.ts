@@ -45,7 +45,7 @@ export function allRelations(): Relation[] {
 /** The relations that a SELECT reads, as `schema.name`. */
 export function relationsRead(sql: string): string[] {
   const code = sql.replace(/--.*$/gm, "");
-  return [...code.matchAll(/(?<!distinct )\b(?:from|join)\s+([a-z]+\.[a-z_]+)/g)].map(
+  return [...code.matchAll(/(?<!distinct )\b(?:from|join)\s+([a-z_]+\.[a-z_]+)/g)].map(
     (match) => match[1] as string,
   );
 }

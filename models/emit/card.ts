@@ -2,6 +2,7 @@ import type { ScoringModel } from "../scoring-model.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
 import { markdownTable } from "./markdown-table.ts";
 import { percentText } from "./percent-text.ts";
+import { sqlTraitsNote } from "./sql-traits-note.ts";
 
 /** The model card: what the model is for, what it rests on, how right it was, and who decides. */
 export function modelCard(model: ScoringModel): string {
@@ -18,7 +19,7 @@ persons nor reps.
 
 - ${provenance.leads} leads whose outcome may be judged, ${provenance.wins} of them won${windowText(model)}
 - A win counts ${provenance.horizon_days === null ? "whenever it came (the exports carry no dates)" : `within ${provenance.horizon_days} days after the handoff`}
-- ${model.inputs.length} inputs, ${model.rules.length} rules, points from 0 to ${model.probability.length - 1}${startText(model)}
+- ${model.inputs.length} inputs, ${model.rules.length} rules, points from 0 to ${model.probability.length - 1}${startText(model)}${sqlText(model)}
 
 ## How right it was on leads it had not seen
 
@@ -63,6 +64,11 @@ function failedText({ kind, guards }: ScoringModel): string {
 function startText({ start }: ScoringModel): string {
   const points = start.fit + start.engagement;
   return points === 0 ? "" : `; every lead starts with ${points}, which what speaks against it can cost`;
+}
+
+function sqlText(model: ScoringModel): string {
+  const note = sqlTraitsNote(model);
+  return note === null ? "" : `\n- ${note}`;
 }
 
 function windowText({ provenance }: ScoringModel): string {

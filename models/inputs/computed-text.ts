@@ -17,6 +17,8 @@ export function computedText(computed: Computed): string {
       return "how many of these fields are filled at the handoff; none is empty or 0";
     case "person":
       return personText(computed.trait);
+    case "sql":
+      return `the value that ${computed.file} gives the lead, from what was known at the handoff; empty if none`;
   }
 }
 

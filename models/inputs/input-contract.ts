@@ -3,23 +3,21 @@ import { sideOf, type Trait } from "../patterns.ts";
 import type { ModelInput, Rule, ScoringModel } from "../scoring-model.ts";
 import { type AssetGroupWord, computedFrom } from "./computed-from.ts";
 import { computedText, unitOf } from "./computed-text.ts";
+import { computedBySql, type SqlTrait } from "./sql-trait.ts";
 
 /** What the inputs of a model are made from. */
 export interface InputSources {
   readonly columns: ScoringModel["columns"];
   readonly assetGroups: readonly AssetGroupWord[];
+  readonly sqlTraits: readonly SqlTrait[];
 }
 
 /**
  * What a consumer must hand over for one trait, how it is computed, and what an empty or a never seen value gets by the rules on this
  * input alone. Throws RangeError for a trait that nothing computes.
  */
-export function inputContract(
-  trait: Trait,
-  rules: readonly Rule[],
-  { columns, assetGroups }: InputSources,
-): ModelInput {
-  const computed = computedFrom(trait, columns, assetGroups);
+export function inputContract(trait: Trait, rules: readonly Rule[], sources: InputSources): ModelInput {
+  const computed = computedOf(trait, sources);
   if (computed === null) throw new RangeError(`nothing is known to compute "${trait.name}" from`);
   const type = trait.kind === "numeric" || trait.kind === "count" ? "number" : "text";
   const input = {
@@ -37,6 +35,11 @@ export function inputContract(
   } satisfies ModelInput;
   const points = (value: string | null) => pointsAlone(input, rules, value);
   return { ...input, empty_points: points(null), unseen_points: unseenPoints(input, points) };
+}
+
+function computedOf(trait: Trait, { columns, assetGroups, sqlTraits }: InputSources) {
+  const own = sqlTraits.find(({ name }) => name === trait.name);
+  return own === undefined ? computedFrom(trait, columns, assetGroups) : computedBySql(own);
 }
 
 function knownValues({ prebins }: Trait): string[] {

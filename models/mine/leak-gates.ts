@@ -53,16 +53,25 @@ const gates: readonly Gate[] = [
   filledOnceDecided,
 ];
 
+/** What a trait from SQL reads has passed the gates: its values are looked at, and not its name, which may well say `last`. */
+const gatesOfSql: readonly Gate[] = [sayingNothing, personalText, identifier, personal];
+
 /** Says of each column whether it may be a trait, and why: methods.md, "Leak gates" 1 to 4. */
 export function judgeColumn(evidence: ColumnEvidence): ColumnVerdict {
-  for (const gate of gates) {
+  for (const gate of evidence.role === "sql" ? gatesOfSql : gates) {
     const verdict = gate(evidence);
     if (verdict !== null) return { column: evidence.column, ...verdict };
   }
   return { column: evidence.column, verdict: "allowed", because: knownAtHandoff(evidence) };
 }
 
-function knownAtHandoff({ changedAfterHandoff, leadsWithHistory, hasHandoffDates }: ColumnEvidence): string {
+function knownAtHandoff({
+  role,
+  changedAfterHandoff,
+  leadsWithHistory,
+  hasHandoffDates,
+}: ColumnEvidence): string {
+  if (role === "sql") return "your SQL, which reads nothing but what was known at the handoff";
   if (changedAfterHandoff > 0)
     return `taken as of the handoff: later changes of ${changedAfterHandoff} leads are undone`;
   if (leadsWithHistory > 0) return "its history shows no change after the handoff";

@@ -14,6 +14,7 @@ import type { HandoffQuarter } from "../report/backtest/quarter-report.ts";
 import { requireOutcome } from "../stage/stage-exports.ts";
 import { toolVersion } from "../tool-version.ts";
 import { rebuildTraits } from "../traits/rebuild-traits.ts";
+import { readSqlTraits } from "../traits/sql/read-sql-traits.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { type Prepared, prepare } from "./prepare.ts";
 
@@ -32,6 +33,7 @@ export interface BacktestOptions {
 export async function backtest(options: BacktestOptions): Promise<BacktestReport> {
   const { progress } = options;
   const loaded = loadConfig(options.configPath);
+  const sqlTraits = readSqlTraits(loaded);
   const prepared = await prepare({ ...options, loaded, database: ":memory:", writes: [], scoresAll: false });
   const { warehouse, config } = prepared;
   try {
@@ -39,7 +41,7 @@ export async function backtest(options: BacktestOptions): Promise<BacktestReport
     requireOutcome(config, prepared.maps);
     const horizonDays = await datedHorizon(prepared);
     progress.stage("Rebuilding traits as of the handoff");
-    const { patterns } = await rebuildTraits(warehouse, config);
+    const { patterns } = await rebuildTraits(warehouse, config, sqlTraits);
     progress.stage("Calibrating at the start of each quarter");
     const known = { horizonDays, gapQuarters: gapQuarters(horizonDays) };
     const found = relive(patterns, learnOptions(config), known.gapQuarters, progress);

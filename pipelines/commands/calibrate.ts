@@ -37,6 +37,7 @@ import { writeUnseenScores } from "../score/write-unseen-scores.ts";
 import { requireOutcome } from "../stage/stage-exports.ts";
 import { toolVersion } from "../tool-version.ts";
 import { rebuildTraits } from "../traits/rebuild-traits.ts";
+import { readSqlTraits } from "../traits/sql/read-sql-traits.ts";
 import { changeSince } from "./change-since.ts";
 import { modelSources } from "./model-sources.ts";
 import { type Prepared, prepare } from "./prepare.ts";
@@ -83,6 +84,7 @@ export async function calibrate(options: CalibrateOptions): Promise<Calibrated> 
 async function conduct(loaded: LoadedConfig, folder: string, options: CalibrateOptions): Promise<Result> {
   const { progress } = options;
   const ownChecks = await readOwnChecks(loaded);
+  const sqlTraits = readSqlTraits(loaded);
   const scored = join(folder, "scored.csv");
   const parquet = join(folder, "parquet");
   const prepared = await prepare({
@@ -101,12 +103,17 @@ async function conduct(loaded: LoadedConfig, folder: string, options: CalibrateO
     const inForce = modelInForce(releasesOf(loaded));
     const problem = inForce === null ? null : await scoreInForce(prepared, inForce, progress);
     progress.stage("Rebuilding traits as of the handoff");
-    const traits = await rebuildTraits(warehouse, config);
+    const traits = await rebuildTraits(warehouse, config, sqlTraits);
     await nameReasons(warehouse, config);
     progress.stage("Fitting, and judging on leads the fit never saw");
     const fitted = await fitModel(traits.patterns, config, { ...options, inForce });
     const guards = await guardsOf(prepared, fitted);
-    const draft = await toModel(prepared, fitted, { columns: traits.columns, horizonDays, guards });
+    const draft = await toModel(prepared, fitted, {
+      columns: traits.columns,
+      sqlTraits,
+      horizonDays,
+      guards,
+    });
     progress.stage("Scoring");
     await scoreLeads(warehouse, { ...draft, version: "draft" });
     await showRuleHits(warehouse, draft);
@@ -178,11 +185,11 @@ async function guardsOf(prepared: Prepared, fitted: Fitted): Promise<readonly Gu
 async function toModel(
   prepared: Prepared,
   fitted: Fitted,
-  known: Pick<ModelSources, "columns" | "horizonDays" | "guards">,
+  known: Pick<ModelSources, "columns" | "sqlTraits" | "horizonDays" | "guards">,
 ): Promise<Omit<ScoringModel, "version">> {
   const { warehouse, config } = prepared;
   return assembleModel(fitted, {
-    ...(await modelSources(prepared)),
+    ...(await modelSources(prepared, known.sqlTraits)),
     ...known,
     qualify: await qualifyBy(warehouse, config, fitted.built, fitted.patterns.n),
     method: methodOf(fitted),

@@ -6,6 +6,7 @@ import { labelStates } from "../report/result/label-states.ts";
 import { runSql } from "../run-sql.ts";
 import { requireOutcome } from "../stage/stage-exports.ts";
 import { rebuildTraits } from "../traits/rebuild-traits.ts";
+import { readSqlTraits } from "../traits/sql/read-sql-traits.ts";
 import { type Prepared, prepare } from "./prepare.ts";
 
 export interface CheckOptions {
@@ -17,6 +18,7 @@ export interface CheckOptions {
 /** Stages 1 to 4 and nothing else: what was read, refused, matched and orphaned, and what is said of each column. Writes no file. */
 export async function check(options: CheckOptions): Promise<CheckReport> {
   const loaded = loadConfig(options.configPath);
+  const sqlTraits = readSqlTraits(loaded);
   const prepared = await prepare({ ...options, loaded, database: ":memory:", writes: [], scoresAll: false });
   const { warehouse, config, handoffFrom, integrity } = prepared;
   try {
@@ -24,7 +26,7 @@ export async function check(options: CheckOptions): Promise<CheckReport> {
     requireOutcome(config, prepared.maps);
     const horizonDays = await labelLeads(warehouse, config, handoffFrom);
     options.progress.stage("Judging columns");
-    const { verdicts } = await rebuildTraits(warehouse, config);
+    const { verdicts } = await rebuildTraits(warehouse, config, sqlTraits);
     await runSql(warehouse, "reports/joins");
     const joins = await warehouse.rows("select what, found, rule from reports.rpt_joins");
     const states = await warehouse.rows(`select state, count(*) as leads, count_if(won) as wins

@@ -13,10 +13,12 @@ import { SheetFlaw } from "../incumbent/sheet-flaw.ts";
 import { askedType, halves } from "../incumbent/sheet-rule.ts";
 import { type RuleSheet, sheetRules } from "../incumbent/sheet-rules.ts";
 import { sheetScore } from "../incumbent/sheet-score.ts";
+import type { OwnSql } from "../own-sql/read-own-sql.ts";
 import { readSheet, type Sheet } from "../read/read-sheet.ts";
 import { type AskedTraits, askedTraits } from "../traits/asked-traits.ts";
 import { numberCounts } from "../traits/number-counts.ts";
 import { readAssetGroups } from "../traits/read-asset-groups.ts";
+import { readSqlTraits } from "../traits/sql/read-sql-traits.ts";
 import type { Prepared } from "./prepare.ts";
 
 /** A score in use, as its rules say or as a column holds it. */
@@ -25,12 +27,14 @@ export type IncumbentSource =
       readonly from: "rules";
       readonly sheet: Sheet;
       readonly rules: RuleSheet;
+      readonly sqlTraits: readonly OwnSql[];
       readonly qualifyFrom: number | null;
     }
   | { readonly from: "score"; readonly column: string; readonly qualifyFrom: number | null };
 
 /** What the config names as the incumbent; a rule sheet is read. Throws InputError where it names none, and at the cell that can't be taken. */
-export async function incumbentSource({ config, folder }: LoadedConfig): Promise<IncumbentSource> {
+export async function incumbentSource(loaded: LoadedConfig): Promise<IncumbentSource> {
+  const { config, folder } = loaded;
   const { rules: file, score, delimiter, qualifyFrom = null } = config.incumbent ?? {};
   if (score !== undefined) return { from: "score", column: score, qualifyFrom };
   if (file === undefined) {
@@ -41,7 +45,8 @@ export async function incumbentSource({ config, folder }: LoadedConfig): Promise
     });
   }
   const sheet = await readSheet(resolve(folder, file), file, delimiter);
-  return { from: "rules", sheet, rules: await placed(sheet, () => sheetRules(sheet)), qualifyFrom };
+  const rules = await placed(sheet, () => sheetRules(sheet));
+  return { from: "rules", sheet, rules, sqlTraits: readSqlTraits(loaded), qualifyFrom };
 }
 
 /** The score with the inputs that it reads, built as of the handoff; and whether what it reads was known then. */
@@ -53,15 +58,15 @@ export async function givenScore(
 }
 
 async function fromRules(
-  { sheet, rules, qualifyFrom }: Extract<IncumbentSource, { from: "rules" }>,
+  { sheet, rules, sqlTraits, qualifyFrom }: Extract<IncumbentSource, { from: "rules" }>,
   { warehouse, config }: Prepared,
 ): Promise<{ score: GivenScore; reads: Guard }> {
   const asked = new Map<string, "number" | "text" | null>();
   for (const { input, condition } of rules.rules.flatMap(halves))
     asked.set(input, asked.get(input) ?? askedType(condition));
-  const known = await askedTraits(warehouse, config, asked);
-  const assetGroups = await readAssetGroups(warehouse);
-  const score = await placed(sheet, () => sheetScore(rules, { ...known, assetGroups }, qualifyFrom));
+  const known = await askedTraits(warehouse, config, asked, sqlTraits);
+  const sources = { ...known, sqlTraits, assetGroups: await readAssetGroups(warehouse) };
+  const score = await placed(sheet, () => sheetScore(rules, sources, qualifyFrom));
   const read = known.verdicts.filter(({ column }) => known.columns.some(({ name }) => name === column));
   return { score, reads: columnsGuard(read) };
 }
@@ -71,11 +76,11 @@ async function fromColumn(
   { warehouse, config, read }: Prepared,
 ): Promise<{ score: GivenScore; reads: Guard }> {
   requireColumn(column, config, read.get("leads")?.columns ?? []);
-  const known = await askedTraits(warehouse, config, new Map([[column, "number"]]));
+  const known = await askedTraits(warehouse, config, new Map([[column, "number"]]), []);
   const evidence = requireNumbers(column, known);
   const counts = await numberCounts(warehouse, column);
   const own = { column, counts, qualifyFrom, maxPoints: config.points.max };
-  const score = columnScore(own, { ...known, assetGroups: [] });
+  const score = columnScore(own, { ...known, assetGroups: [], sqlTraits: [] });
   return { score, reads: historyGuard(evidence) };
 }
 

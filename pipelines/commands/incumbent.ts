@@ -70,7 +70,11 @@ async function conduct(
   const horizonDays = await labelLeads(warehouse, config, handoffFrom);
   progress.stage("Rebuilding what the score reads, as of the handoff");
   const { score, reads } = await givenScore(source, prepared);
-  const known = { ...(await modelSources(prepared)), columns: score.columns, horizonDays };
+  const known = {
+    ...(await modelSources(prepared, sqlTraitsOf(source))),
+    columns: score.columns,
+    horizonDays,
+  };
   const sources = { ...known, exports: [...known.exports, ...sheetRecord(source)] };
   progress.stage("Scoring, and judging on leads the probabilities were not fitted on");
   const leads = await pointedLeads(warehouse, score, sources);
@@ -150,6 +154,10 @@ async function judgedGroups(
   await runSql(warehouse, "marts/grades");
   await runSql(warehouse, "reports/groups");
   return groupFigures(warehouse);
+}
+
+function sqlTraitsOf(source: IncumbentSource) {
+  return source.from === "rules" ? source.sqlTraits : [];
 }
 
 function sheetRecord(source: IncumbentSource): ScoringModel["provenance"]["exports"] {

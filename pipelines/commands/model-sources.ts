@@ -1,3 +1,4 @@
+import type { SqlTrait } from "../../models/inputs/sql-trait.ts";
 import type { ModelSources } from "../fit/model-frame.ts";
 import { sha256 } from "../release/sha256.ts";
 import { toolVersion } from "../tool-version.ts";
@@ -11,13 +12,10 @@ type FromExports = Omit<
 >;
 
 /** What a release says of the exports that it rests on. */
-export async function modelSources({
-  warehouse,
-  config,
-  text,
-  read,
-  handoffFrom,
-}: Prepared): Promise<FromExports> {
+export async function modelSources(
+  { warehouse, config, text, read, handoffFrom }: Prepared,
+  sqlTraits: readonly SqlTrait[],
+): Promise<FromExports> {
   const cohorts = await warehouse.rows(
     "select min(cohort) as first, max(cohort) as last from marts.labels where state = 'mature'",
   );
@@ -31,6 +29,7 @@ export async function modelSources({
       records,
     })),
     assetGroups: await readAssetGroups(warehouse),
+    sqlTraits,
     handoffFrom,
     firstCohort: textOrNull(cohorts[0]?.first),
     lastCohort: textOrNull(cohorts[0]?.last),

@@ -189,6 +189,11 @@ export const configSchema = z.strictObject({
     .describe("Your own rules, relative to this config: each file is one SELECT that must return no rows."),
   outcome: outcomeSchema.prefault({}),
   traits: traitsSchema.prefault({}),
+  traitsSql: text
+    .optional()
+    .describe(
+      'Files of traits of your own, such as "traits/*.sql", relative to this config: each a SELECT of lead_id and value from before_handoff.',
+    ),
   grades: gradesSchema.optional(),
   qualify: qualifySchema.default({ by: "class", classes: ["high", "medium"] }),
   agreed: agreedSchema

@@ -11,9 +11,8 @@ export function assembleIncumbent(
   sources: ModelSources,
 ): Omit<ScoringModel, "version"> {
   return {
-    ...modelFrame(sources, leads, "none"),
+    ...modelFrame(sources, inputs, leads, "none"),
     kind: "incumbent",
-    inputs,
     start,
     rules: [...rules],
     grades,

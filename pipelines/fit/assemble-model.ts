@@ -11,11 +11,11 @@ export function assembleModel(
   sources: ModelSources,
 ): Omit<ScoringModel, "version"> {
   const rules = built.evidence.map(({ rule }) => rule);
-  const frame = modelFrame(sources, totals(patterns), sources.config.solver);
+  const inputs = built.traits.map((trait) => inputContract(trait, rules, sources));
+  const frame = modelFrame(sources, inputs, totals(patterns), sources.config.solver);
   return {
     ...frame,
     kind: "calibrated",
-    inputs: built.traits.map((trait) => inputContract(trait, rules, sources)),
     start: built.start,
     scale: built.scale,
     rules,

@@ -2,7 +2,7 @@ import { toFigures } from "../../models/emit/figures.ts";
 import type { InputSources } from "../../models/inputs/input-contract.ts";
 import type { Guard } from "../../models/judge/guards.ts";
 import type { Judgement } from "../../models/judge/validate.ts";
-import { modelSchemaVersion, type ScoringModel } from "../../models/scoring-model.ts";
+import { type ModelInput, type ScoringModel, schemaVersionFor } from "../../models/scoring-model.ts";
 import type { Config } from "../config/config-schema.ts";
 
 export interface ModelSources extends InputSources {
@@ -23,6 +23,7 @@ export interface ModelSources extends InputSources {
 type Framed =
   | "schema_version"
   | "name"
+  | "inputs"
   | "columns"
   | "qualify"
   | "agreed"
@@ -34,13 +35,15 @@ type Framed =
 /** What a release says however its rules came about: where it comes from, how right it was, what stood against it. */
 export function modelFrame(
   sources: ModelSources,
+  inputs: ModelInput[],
   { n, wins }: { readonly n: number; readonly wins: number },
   solver: string,
 ): Pick<ScoringModel, Framed> {
   const { config } = sources;
   return {
-    schema_version: modelSchemaVersion,
+    schema_version: schemaVersionFor(inputs),
     name: config.name,
+    inputs,
     columns: sources.columns,
     qualify: sources.qualify,
     agreed: config.agreed ?? null,

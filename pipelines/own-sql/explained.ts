@@ -14,18 +14,18 @@ interface Explained {
  * been looked up (`json_serialize_plan`). No row is read, so that the message of an error holds no value of one.
  *
  * Errors: InputError at file, line and column, with DuckDB's message.
+ *
+ * @param mend what to do then.
  */
 export async function explained(
   warehouse: Warehouse,
   by: "json_serialize_sql" | "json_serialize_plan",
   own: OwnSql,
-): Promise<object> {
+  mend: string,
+): Promise<{ readonly statements?: readonly unknown[]; readonly plans?: readonly unknown[] }> {
   const text = await warehouse.value(`select cast(${by}(${quoteText(own.sql)}) as varchar)`);
   const made = JSON.parse(String(text)) as Explained;
-  if (!made.error) return made;
-  throw new InputError({
-    at: sqlPlace(own, Number(made.position ?? 0)),
-    problem: `DuckDB says: ${made.error_message?.replace(/\s+/g, " ")}`,
-    mend: "Write one SELECT; `scorewright sql` lists the relations of the warehouse.",
-  });
+  if (!made.error) return made as object;
+  const problem = `DuckDB says: ${made.error_message?.replace(/\s+/g, " ")}`;
+  throw new InputError({ at: sqlPlace(own, Number(made.position ?? 0)), problem, mend });
 }

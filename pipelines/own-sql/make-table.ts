@@ -2,6 +2,7 @@ import { InputError } from "../errors.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { explained } from "./explained.ts";
 import type { OwnSql } from "./read-own-sql.ts";
+import { mend } from "./require-select.ts";
 
 /**
  * Runs a SELECT that `requireSelect` let pass, and keeps its rows as a table.
@@ -12,7 +13,7 @@ import type { OwnSql } from "./read-own-sql.ts";
  * DuckDB's message, which quotes the value.
  */
 export async function makeTable(warehouse: Warehouse, relation: string, own: OwnSql): Promise<void> {
-  await explained(warehouse, "json_serialize_plan", own);
+  await explained(warehouse, "json_serialize_plan", own, mend);
   try {
     await warehouse.run(`create or replace table ${relation} as\n${own.sql}`);
   } catch (error) {

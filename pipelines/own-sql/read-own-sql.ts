@@ -4,7 +4,7 @@ import { InputError } from "../errors.ts";
 
 /** A file of SQL that an analyst wrote. */
 export interface OwnSql {
-  /** The file's name without its ending. */
+  /** The file's name without its ending; of a trait in words. */
   readonly name: string;
   /** The file as the config calls it: `checks/no-owner.sql`. */
   readonly file: string;

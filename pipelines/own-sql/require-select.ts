@@ -5,10 +5,13 @@ import type { OwnSql } from "./read-own-sql.ts";
 import { sqlPlace } from "./sql-place.ts";
 
 /** What an analyst's SQL may read: the relations of these schemas. */
-const ownSchemas = ["raw", "mapped", "staging", "marts", "reports", "meta", "checks"];
+const ownSchemas = ["raw", "mapped", "staging", "before_handoff", "marts", "reports", "meta", "checks"];
 
 /** Functions that stand where a table does and make their rows from values. Others read files or run text as SQL. */
 const tableFunctions = ["unnest", "range", "generate_series"];
+
+/** What to do where DuckDB can't take a check. */
+export const mend = "Write one SELECT; `scorewright sql` lists the relations of the warehouse.";
 
 /**
  * Refuses what is not one SELECT of relations of the warehouse. It is DuckDB that parses; nothing is run, and nothing is looked up.
@@ -16,7 +19,7 @@ const tableFunctions = ["unnest", "range", "generate_series"];
  * Errors: InputError at file, line and column.
  */
 export async function requireSelect(warehouse: Warehouse, own: OwnSql): Promise<void> {
-  const { statements } = (await explained(warehouse, "json_serialize_sql", own)) as { statements: unknown[] };
+  const { statements = [] } = await explained(warehouse, "json_serialize_sql", own, mend);
   if (statements.length !== 1) {
     const problem = `expected one SELECT, found ${statements.length}`;
     throw new InputError({ at: sqlPlace(own, 0), problem, mend: "Write one SELECT a file." });

@@ -39,6 +39,7 @@ export function releaseFiles(model: ScoringModel): ReadonlyMap<string, string> {
     ["rules.salesforce.md", salesforceMarkdown(model)],
     ["scorer.d.mts", scorerTypes(model)],
     ["scorer.mjs", scorerMjs(model)],
+    ...sqlTraitFiles(model),
     ["vectors.json", canonicalJson(testVectors(model))],
   ]);
   const sums = [...files].map(([name, text]) => `${sha256(text)}  ${name}\n`);
@@ -51,4 +52,11 @@ function featureFiles(model: ScoringModel): readonly (readonly [string, string])
     const sql = featuresSql(model, dialect);
     return sql === null ? [] : [[`features.${dialect.name}.sql`, sql] as const];
   });
+}
+
+/** The user's own SELECTs, as they were written. */
+function sqlTraitFiles({ inputs }: ScoringModel): readonly (readonly [string, string])[] {
+  return inputs.flatMap(({ computed }) =>
+    computed?.from === "sql" ? [[computed.file, computed.sql] as const] : [],
+  );
 }

@@ -114,7 +114,7 @@ export function reportTables(result: Result) {
       result.traits.flatMap(({ column, bins }) => bins.map((bin) => ({ column, ...bin }))),
     ),
     leakage: table(
-      "one row per column of the exports (column); counted by marts.column_evidence",
+      "one row per column of the exports, and per trait from SQL (column); counted by marts.column_evidence",
       shape.leakage.element,
       result.leakage,
     ),

@@ -3,12 +3,15 @@ import type { ColumnEvidence, ColumnVerdict } from "../../models/mine/leak-gates
 import type { TraitGroup, TraitKind } from "../../models/patterns.ts";
 import type { Config } from "../config/config-schema.ts";
 import { InputError } from "../errors.ts";
+import type { OwnSql } from "../own-sql/read-own-sql.ts";
 import { runSql } from "../run-sql.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { writeHalfLives } from "./half-lives.ts";
 import { judgeColumns } from "./judge-columns.ts";
 import { readSeeds } from "./read-seeds.ts";
 import { refuseSameNames } from "./refuse-same-names.ts";
+import { runSqlTraits } from "./sql/run-sql-traits.ts";
+import { clearSqlTraits } from "./sql/write-sql-traits.ts";
 import { type TraitColumn, traitColumn, writeTraitColumns } from "./trait-columns.ts";
 
 /** Traits by name, and whether they are asked for as numbers or as texts; null where only for being empty. */
@@ -26,21 +29,32 @@ export interface AskedTraits {
 
 /**
  * Stage 4 for rules that people made: builds the traits that they ask for as of the handoff, from the columns that they name, also
- * where a leak gate refuses them: a score in use is judged as it is. Counts of filled fields count the columns that no gate refuses.
+ * where a leak gate refuses them: a score in use is judged as it is. Counts of filled fields count the columns that no gate refuses,
+ * and traits from SQL read them.
  */
-export async function askedTraits(warehouse: Warehouse, config: Config, asked: Asked): Promise<AskedTraits> {
+export async function askedTraits(
+  warehouse: Warehouse,
+  config: Config,
+  asked: Asked,
+  sqlTraits: readonly OwnSql[],
+): Promise<AskedTraits> {
   await readSeeds(warehouse);
   await writeHalfLives(warehouse, halfLivesIn(asked));
   await runSql(warehouse, "marts/columns");
+  await clearSqlTraits(warehouse);
   const { evidence, verdicts } = await judgeColumns(warehouse, config);
   const named = namedColumns(asked, evidence, config);
-  const others = countsFields(asked)
-    ? evidence.filter(({ column }, i) => {
-        return verdicts[i]?.verdict === "allowed" && !named.some(({ name }) => name === column);
-      })
-    : [];
+  const askedSql = sqlTraits.filter(({ name }) => asked.has(name));
+  const others =
+    countsFields(asked) || askedSql.length > 0
+      ? evidence.filter(({ column }, i) => {
+          return verdicts[i]?.verdict === "allowed" && !named.some(({ name }) => name === column);
+        })
+      : [];
   const columns = [...named, ...others.map((known) => traitColumn(known, config))];
   await writeTraitColumns(warehouse, columns);
+  await runSql(warehouse, "before_handoff");
+  await runSqlTraits(warehouse, askedSql);
   await runSql(warehouse, "marts/traits");
   await refuseSameNames(warehouse);
   return { columns, evidence, verdicts, traits: await readTraits(warehouse) };

@@ -19,6 +19,7 @@ export async function writeHalfLives(warehouse: Warehouse, days: readonly number
  */
 export function halfLivesOf({ inputs, columns, name, version }: ScoringModel): number[] {
   return inputs.flatMap((input) => {
+    if (input.computed?.from === "sql") return [];
     const computed = computedFrom(input, columns, []);
     if (computed === null) {
       throw new InputError({

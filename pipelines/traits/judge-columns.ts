@@ -5,6 +5,7 @@ import {
   judgeColumn,
 } from "../../models/mine/leak-gates.ts";
 import type { Config } from "../config/config-schema.ts";
+import { runSql } from "../run-sql.ts";
 import type { Row, Warehouse } from "../warehouse.ts";
 
 export interface JudgedColumns {
@@ -13,8 +14,9 @@ export interface JudgedColumns {
   readonly verdicts: readonly ColumnVerdict[];
 }
 
-/** Passes every column of the leads and accounts exports through the leak gates. */
+/** Passes every column of the leads and accounts exports, and every trait from SQL, through the leak gates. */
 export async function judgeColumns(warehouse: Warehouse, config: Config): Promise<JudgedColumns> {
+  await runSql(warehouse, "marts/evidence");
   const evidence = await columnEvidence(warehouse, config);
   return { evidence, verdicts: evidence.map(judgeColumn) };
 }

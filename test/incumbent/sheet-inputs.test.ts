@@ -16,6 +16,7 @@ const known: KnownTraits = {
     { name: "Email", group: "person", kind: "categorical" },
   ],
   assetGroups: [],
+  sqlTraits: [],
   evidence: [
     column("Industry"),
     column("Size", { numbers: 900 }),

@@ -68,5 +68,5 @@ export function withTwin(patterns: Patterns): Patterns {
 /** The input of a trait that is a column of the export as it stands. */
 export function contractOf(trait: Trait, rules: readonly Rule[] = []): ModelInput {
   const { name, group, kind } = trait;
-  return inputContract(trait, rules, { columns: [{ name, group, kind }], assetGroups: [] });
+  return inputContract(trait, rules, { columns: [{ name, group, kind }], assetGroups: [], sqlTraits: [] });
 }

@@ -287,20 +287,20 @@ test("known_at_handoff: nothing of the handoff's own moment, or later", async ()
       "marts.handoffs": `
         lead_id | handoff_at
         L1      | 2026-01-02 10:00:00`,
-      "marts.activities_before_handoff": `
-        lead_id | record | activity_at         | subject
-        L1      | 1      | 2026-01-02 09:59:59 | visit
-        L1      | 2      | 2026-01-02 10:00:00 | visit
-        L1      | 3      | 2026-01-03          | form`,
+      "before_handoff.activities": `
+        lead_id | activity_number | activity_at
+        L1      | 1               | 2026-01-02 09:59:59
+        L1      | 2               | 2026-01-02 10:00:00
+        L1      | 3               | 2026-01-03`,
     },
     "checks.chk_known_at_handoff",
   );
   expectRows(
     rows,
     `
-      lead_id | record | subject
-      L1      | 2      | visit
-      L1      | 3      | form`,
+      lead_id | activity_number
+      L1      | 2
+      L1      | 3`,
   );
 });
 

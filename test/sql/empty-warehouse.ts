@@ -10,6 +10,7 @@ import { writeUnseenScores } from "../../pipelines/score/write-unseen-scores.ts"
 import { stageExports } from "../../pipelines/stage/stage-exports.ts";
 import { writeHalfLives } from "../../pipelines/traits/half-lives.ts";
 import { readSeeds } from "../../pipelines/traits/read-seeds.ts";
+import { clearSqlTraits } from "../../pipelines/traits/sql/write-sql-traits.ts";
 import { writeTraitColumns } from "../../pipelines/traits/trait-columns.ts";
 import { Warehouse } from "../../pipelines/warehouse.ts";
 
@@ -33,8 +34,11 @@ export async function emptyWarehouse(): Promise<Warehouse> {
   await readSeeds(warehouse);
   await nameReasons(warehouse, config);
   await runSql(warehouse, "marts/columns");
+  await clearSqlTraits(warehouse);
+  await runSql(warehouse, "marts/evidence");
   await writeTraitColumns(warehouse, []);
   await writeHalfLives(warehouse, []);
+  await runSql(warehouse, "before_handoff");
   await runSql(warehouse, "marts/traits");
   await runSql(warehouse, "marts/patterns");
   await countPatterns(warehouse, "marts.trait_signatures");

@@ -10,8 +10,7 @@ import { writeTrickySample } from "./tricky-sample.ts";
 
 /** Joins by which one row may meet several, and why that is meant. Every other join must not. */
 const meant: Readonly<Record<string, string>> = {
-  "marts.activities_before_handoff asset_groups":
-    "a page may belong to several groups, and counts once in each",
+  "marts.counted_activities asset_groups": "a page may belong to several groups, and counts once in each",
   "marts.behaviour_decayed half_lives": "every kind of activity is decayed over each half-life",
   "marts.field_values account_fields": "a row for each field of the account",
   "marts.field_values accounts": "of several accounts of one name the first is kept: min(account_id)",

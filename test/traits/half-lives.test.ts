@@ -26,3 +26,9 @@ test("what a column of the export says about behaviour is no matter of this", ()
 test("an input that is no longer computed is refused, not scored as if nobody did anything", () => {
   expect(() => halfLivesOf(asking("email click decayed"))).toThrow(/asks for "email click decayed"/);
 });
+
+test("a trait from SQL has none, however it is called", () => {
+  const computed = { from: "sql" as const, file: "traits/a.sql", sql: "select 1" };
+  const model = asking("visit active days, half-life 7 days");
+  expect(halfLivesOf({ ...model, inputs: [{ ...visits, name: "own", computed }] })).toEqual([]);
+});

@@ -4,10 +4,12 @@ import type { Rule, ScoringModel } from "../../scoring-model.ts";
 import { escapeMarkdown } from "../escape-markdown.ts";
 import { markdownTable } from "../markdown-table.ts";
 import { percentText } from "../percent-text.ts";
+import { sqlTraitsNote } from "../sql-traits-note.ts";
 
 /** The rule sheet for people: how a score is added up by hand, and what it then means. */
 export function rulesMarkdown(model: ScoringModel): string {
   const { grades, qualify } = model;
+  const note = sqlTraitsNote(model);
   const bar =
     qualify.by === "points"
       ? `A lead is handed to sales from ${qualify.from} points on.`
@@ -17,6 +19,7 @@ export function rulesMarkdown(model: ScoringModel): string {
     `Add up the points of every rule that holds; of the rules about one input at most one does. ${bar}`,
     sideSection(model, "fit", "Who they are: fit"),
     sideSection(model, "engagement", "What they did: engagement"),
+    ...(note === null ? [] : [note]),
     "## Grades",
     markdownTable(
       ["grade", "from"],

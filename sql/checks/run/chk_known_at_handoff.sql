@@ -1,12 +1,11 @@
--- Grain: one row per counted activity that came with the handoff of its lead or after it (lead_id, record, subject).
+-- Grain: one row per activity that is counted and came with the handoff of its lead or after it (lead_id, activity_number).
 with
-activities as (select * from marts.activities_before_handoff),
+activities as (select * from before_handoff.activities),
 handoffs as (select * from marts.handoffs)
 
 select
     activities.lead_id,
-    activities.record,
-    activities.subject
+    activities.activity_number
 from activities
 inner join handoffs
     on handoffs.lead_id = activities.lead_id

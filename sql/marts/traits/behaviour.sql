@@ -1,6 +1,6 @@
 -- Grain: one row per handed-over lead and kind of activity (lead_id, subject): counts up to the handoff.
 with
-activities as (select * from marts.activities_before_handoff)
+activities as (select * from marts.counted_activities)
 
 select
     lead_id,

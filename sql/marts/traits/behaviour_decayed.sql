@@ -1,7 +1,7 @@
 -- Grain: one row per handed-over lead, kind of activity and half-life (lead_id, subject, half_life_days): days with an activity
 -- up to the handoff. A day counts half after the half-life, and once however many activities it saw.
 with
-activities as (select * from marts.activities_before_handoff),
+activities as (select * from marts.counted_activities),
 
 half_lives as (select * from meta.half_lives),
 

@@ -3,21 +3,23 @@
 with
 handoffs as (select * from marts.handoffs),
 trait_columns as (select * from meta.trait_columns),
-field_values as (select * from marts.field_values),
+fields as (select * from before_handoff.fields),
 person as (select * from marts.person_traits),
 behaviour as (select * from marts.behaviour_traits),
 campaigns as (select * from marts.campaign_traits),
+sql_traits as (select * from meta.sql_traits),
+sql_values as (select * from meta.sql_values),
 
 columns as (
     select
-        field_values.lead_id,
-        field_values.value,
+        fields.lead_id,
+        fields.value,
         trait_columns.column_name,
         trait_columns.trait_group,
         trait_columns.kind
-    from field_values
+    from fields
     inner join trait_columns
-        on trait_columns.column_name = field_values.field
+        on trait_columns.column_name = fields.field
 ),
 
 choices as (
@@ -78,3 +80,8 @@ from behaviour
 union all
 select lead_id, trait, 'campaign', family, kind, null, number_value
 from campaigns
+union all
+select sql_values.lead_id, sql_traits.trait, sql_traits.trait_group, null, sql_traits.kind, sql_values.text_value, sql_values.number_value
+from sql_values
+inner join sql_traits
+    on sql_traits.trait = sql_values.trait

@@ -1,8 +1,7 @@
 -- Grain: one row per handed-over lead and derived trait of the person (lead_id, trait), as of the handoff. The address and the title
 -- themselves go no further than here.
 with
-handoffs as (select * from marts.handoffs),
-leads as (select * from marts.leads),
+leads as (select * from before_handoff.leads),
 field_values as (select * from marts.field_values),
 canonical_columns as (select * from staging.stg_canonical_columns),
 title_words as (select * from meta.job_title_words),
@@ -22,16 +21,14 @@ known_then as (
 
 people as (
     select
-        handoffs.lead_id,
-        handoffs.handoff_at,
+        leads.lead_id,
+        leads.handoff_at,
         leads.created_at,
         ' ' || translate(lower(known_then.title), ',.;:/()-_&|', '           ') || ' ' as title,
         lower(split_part(known_then.email, '@', 2)) as domain
-    from handoffs
-    inner join leads
-        on leads.lead_id = handoffs.lead_id
+    from leads
     left join known_then
-        on known_then.lead_id = handoffs.lead_id
+        on known_then.lead_id = leads.lead_id
 ),
 
 matched as (

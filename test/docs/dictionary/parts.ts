@@ -27,9 +27,10 @@ const known: readonly Part[] = [
   chapter(
     "marts/columns",
     "Columns of the exports",
-    "What each column was like at the handoff, and what moved afterwards: the leak gates judge from this.",
+    "What each column was like at the handoff, and what moved afterwards.",
     true,
   ),
+  chapter("marts/evidence", "Evidence on columns", "What the leak gates judge a column by.", true),
   chapter(
     "marts/traits",
     "Traits",
@@ -72,6 +73,12 @@ const known: readonly Part[] = [
     "meta",
     "What the SQL is told, and the runs so far",
     "Of the config, of the lists in `sql/seeds/`, and of the fit; and `meta.runs` with all that begins with `run_`, kept from calibration to calibration.",
+  ),
+  chapter(
+    "before_handoff",
+    "What was known at the handoff",
+    "All that a trait may be made from; the user's own SQL (`traitsSql`) reads nothing else.",
+    true,
   ),
   chapter(
     "staging",

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { modelCard } from "../../../models/emit/card.ts";
 import { eloquaMarkdown } from "../../../models/emit/sheets/eloqua-md.ts";
 import { hubspotMarkdown } from "../../../models/emit/sheets/hubspot-md.ts";
 import { marketoMarkdown } from "../../../models/emit/sheets/marketo-md.ts";
@@ -59,6 +60,19 @@ test("rules.md adds up: the points to start with, then the rules of each side", 
   expect(text).toContain("| industry is empty and visits is empty | +2 |");
   expect(text.indexOf("Who they are")).toBeLessThan(text.indexOf("industry is empty"));
   expect(text).toContain("A lead is handed to sales with the grades A1, B1.");
+});
+
+test("rules.md and the card say which inputs the user's own SQL computes, and where it lies", () => {
+  const computed = { from: "sql" as const, file: "traits/employees.sql", sql: "select '|'" };
+  const [industry, employees, ...others] = smallModel.inputs;
+  const withSql = {
+    ...smallModel,
+    inputs: [industry, { ...employees, computed }, ...others] as typeof smallModel.inputs,
+  };
+  for (const text of [rulesMarkdown, modelCard]) {
+    expect(text(withSql)).toContain('Your SQL computes "employees" (`traits/employees.sql`).');
+    expect(text(smallModel)).not.toContain("Your SQL");
+  }
 });
 
 test("HubSpot: a group per input with its limit; what is no property is named", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Condition, Rule } from "../../../models/scoring-model.ts";
+import { inputContract } from "../../../models/inputs/input-contract.ts";
+import { type Condition, type Rule, schemaVersionFor } from "../../../models/scoring-model.ts";
 import { contractOf, planted } from "../made-patterns.ts";
 
 const { trait: industry } = planted("industry", [1, 2, 3]);
@@ -48,4 +49,21 @@ describe("inputContract", () => {
     const asked = rule("odd", { operator: "is one of", values: listed, or_empty: false }, 5);
     expect(contractOf({ ...trait, prebins }, [asked]).unseen_points).toBe(0);
   });
+});
+
+test("a trait from SQL is stated with its SELECT, whatever its name sounds like; only then a consumer must know 1.3.0", () => {
+  const sqlTraits = [{ name: "days since last visit", sql: "select 'it''s', \"{{ a }}\"" }];
+  const { trait } = planted("days since last visit", [1, 2], { kind: "numeric", group: "behaviour" });
+  const own = inputContract(trait, [], { columns: [], assetGroups: [], sqlTraits });
+  expect(own).toMatchObject({
+    as_of:
+      "the value that traits/days_since_last_visit.sql gives the lead, from what was known at the handoff; empty if none",
+    computed: { from: "sql", file: "traits/days_since_last_visit.sql", sql: sqlTraits[0]?.sql },
+    unit: null,
+    empty_as: null,
+  });
+  const other = inputContract(trait, [], { columns: [], assetGroups: [], sqlTraits: [] });
+  expect(other.computed?.from).toBe("activities");
+  expect(schemaVersionFor([other, own])).toBe("1.3.0");
+  expect(schemaVersionFor([other])).toBe("1.2.0");
 });

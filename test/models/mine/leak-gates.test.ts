@@ -145,3 +145,25 @@ describe("who decides", () => {
     expect(judgeColumn(column("City", { hasHandoffDates: false })).because).toMatch(/without dates/);
   });
 });
+
+describe("a trait from SQL", () => {
+  const fromSql = (name: string, more: Partial<ColumnEvidence> = {}) =>
+    judgeColumn(column(name, { role: "sql", ...more }));
+
+  test("has read only what the gates let through: its name and when it is filled say nothing", () => {
+    for (const name of ["days since last visit", "status score", "age"])
+      expect(fromSql(name, { numbers: 900, distinct: 700, fill: [month(0.9, 0.1)] })).toEqual({
+        column: name,
+        verdict: "allowed",
+        because: "your SQL, which reads nothing but what was known at the handoff",
+      });
+  });
+
+  test("is none where its values say nothing or are personal", () => {
+    expect(fromSql("plan", { filled: 0 }).verdict).toBe("not a trait");
+    expect(fromSql("plan", { filled: 1000, distinct: 1 }).verdict).toBe("not a trait");
+    expect(fromSql("plan", { emails: 700 }).because).toBe("personal data or free text");
+    expect(fromSql("plan", { distinct: 600 }).because).toBe("personal data or free text");
+    expect(fromSql("plan", { distinct: 890 }).because).toContain("an id");
+  });
+});

@@ -82,6 +82,38 @@ describe("column_evidence", () => {
         Quiet       | 0      | 0          | 0                     | 0                  | 0`,
     );
   });
+
+  test("a trait from SQL is looked at as a column is, by its texts or numbers", async () => {
+    const rows = await given(
+      {
+        "marts.handoffs": handoffs,
+        "meta.sql_traits": `
+          trait | trait_group | kind
+          plan  | person      | categorical
+          calls | behaviour   | numeric
+          never | behaviour   | numeric`,
+        "meta.sql_values": `
+          lead_id | trait | text_value       | number_value
+          L1      | plan  | ada@acme.example | -
+          L2      | plan  | gold             | -
+          L1      | calls | -                | 2.5
+          L2      | calls | -                | 2.5
+          L3      | calls | -                | 1e20`,
+        "marts.field_values": `
+          lead_id | field | value
+          L1      | Other | 1`,
+      },
+      "marts.column_evidence",
+    );
+    expectRows(
+      rows,
+      `
+        column_name | column_role | leads | filled | distinct_values | numbers | emails
+        plan        | sql         | 3     | 2      | 2               | 0       | 1
+        calls       | sql         | 3     | 3      | 2               | 3       | 0
+        never       | sql         | 3     | 0      | 0               | 0       | 0`,
+    );
+  });
 });
 
 test("fill_by_outcome: every column meets every month and outcome, filled or not", async () => {

@@ -3,7 +3,7 @@ import { expectRows } from "../expect-rows.ts";
 import { given } from "../given.ts";
 
 describe("lead_traits", () => {
-  test("a column becomes a number or a text by its kind; no number in a column of numbers, or no gate passed: no trait", async () => {
+  test("a column becomes a number or a text by its kind; no number in a column of numbers: no trait", async () => {
     const rows = await given(
       {
         "marts.handoffs": `
@@ -15,13 +15,12 @@ describe("lead_traits", () => {
           account Employees | campaign    | numeric
           Industry          | campaign    | categorical
           Size              | campaign    | ordered`,
-        "marts.field_values": `
+        "before_handoff.fields": `
           lead_id | field             | value
           L1      | account Employees | 1.5e3
           L2      | account Employees | about 10
           L1      | Industry          | Software
-          L2      | Size              | 2 medium
-          L2      | Status            | Converted`,
+          L2      | Size              | 2 medium`,
       },
       "marts.lead_traits",
     );
@@ -41,7 +40,7 @@ describe("lead_traits", () => {
         "meta.trait_columns": `
           column_name | trait_group | kind
           Topics      | source      | multi`,
-        "marts.field_values": `
+        "before_handoff.fields": `
           lead_id | field  | value
           L1      | Topics | Pricing; Security;
           L2      | Topics | Pricing; Pricing
@@ -71,7 +70,7 @@ describe("lead_traits", () => {
         "meta.trait_columns": `
           column_name | trait_group | kind
           Asked       | source      | date`,
-        "marts.field_values": `
+        "before_handoff.fields": `
           lead_id | field | value
           L1      | Asked | 2026-02-28T23:59:59Z
           L2      | Asked | 2026-02-28
@@ -100,7 +99,7 @@ describe("lead_traits", () => {
           Industry    | company     | categorical
           Language    | person      | categorical
           Source      | source      | categorical`,
-        "marts.field_values": `
+        "before_handoff.fields": `
           lead_id | field     | value
           L1      | Budget    | yes
           L1      | Authority | yes
@@ -145,6 +144,30 @@ describe("lead_traits", () => {
         L1      | days from creation to handoff | person      | -            | numeric     | -          | 3
         L1      | web visit in 7 days           | behaviour   | web visit    | count       | -          | 4
         L1      | any campaign joined           | campaign    | any campaign | count       | -          | 5`,
+    );
+  });
+
+  test("traits from SQL join as what they are; one that a gate refused does not", async () => {
+    const rows = await given(
+      {
+        "meta.sql_traits": `
+          trait        | trait_group | kind
+          plan         | person      | categorical
+          monday calls | behaviour   | numeric`,
+        "meta.sql_values": `
+          lead_id | trait        | text_value | number_value
+          L1      | plan         | it's = 1   | -
+          L2      | monday calls | -          | 2.5
+          L2      | refused      | -          | 1`,
+      },
+      "marts.lead_traits",
+    );
+    expectRows(
+      rows,
+      `
+        lead_id | trait        | trait_group | family | kind        | text_value | number_value
+        L1      | plan         | person      | -      | categorical | it's = 1   | -
+        L2      | monday calls | behaviour   | -      | numeric     | -          | 2.5`,
     );
   });
 });

@@ -12,8 +12,9 @@ const canonicalColumns = `
 async function traitsOf(field: string, values: readonly string[], traits: readonly string[]) {
   const leads = [...values, "none"].map((_, i) => `L${i}`);
   const inputs = {
-    "marts.handoffs": ["lead_id | handoff_at", ...leads.map((lead) => `${lead} | 2026-02-01`)].join("\n"),
-    "marts.leads": ["lead_id", ...leads].join("\n"),
+    "before_handoff.leads": ["lead_id | handoff_at", ...leads.map((lead) => `${lead} | 2026-02-01`)].join(
+      "\n",
+    ),
     "marts.field_values": [
       "lead_id | field | value",
       ...values.map((value, i) => `L${i} | ${field} | ${value}`),
@@ -114,14 +115,10 @@ test("an address tells its kind of domain and the country of it, and nothing els
 test("title and address are those of the handoff, not today's; one that was empty then tells nothing", async () => {
   const rows = await given(
     {
-      "marts.handoffs": `
+      "before_handoff.leads": `
         lead_id | handoff_at
         L1      | 2026-02-01
         L2      | 2026-02-01`,
-      "marts.leads": `
-        lead_id | title     | email
-        L1      | VP Sales  | ada@acme.example
-        L2      | VP Sales  | bo@acme.example`,
       "marts.field_values": `
         lead_id | field      | value
         L1      | Job Title  | Purchasing Manager
@@ -146,18 +143,12 @@ test("title and address are those of the handoff, not today's; one that was empt
 test("whole days from the creation to the handoff, where one came before the other", async () => {
   const rows = await given(
     {
-      "marts.handoffs": `
-        lead_id | handoff_at
-        L1      | 2026-02-01 12:00:00
-        L2      | 2026-02-01 12:00:00
-        L3      | 2026-02-01 12:00:00
-        L4      | -`,
-      "marts.leads": `
-        lead_id | created_at
-        L1      | 2026-01-30 12:00:00
-        L2      | 2026-01-30 12:00:01
-        L3      | 2026-02-01 12:00:00
-        L4      | 2026-01-01`,
+      "before_handoff.leads": `
+        lead_id | handoff_at          | created_at
+        L1      | 2026-02-01 12:00:00 | 2026-01-30 12:00:00
+        L2      | 2026-02-01 12:00:00 | 2026-01-30 12:00:01
+        L3      | 2026-02-01 12:00:00 | 2026-02-01 12:00:00
+        L4      | -                   | -`,
     },
     "marts.person_traits",
   );

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { type DialectName, dialectNamed, dialects } from "../../../../models/emit/sql/dialects.ts";
 import { featuresSql } from "../../../../models/emit/sql/features-sql.ts";
+import { computedText } from "../../../../models/inputs/computed-text.ts";
+import type { ModelInput } from "../../../../models/scoring-model.ts";
 import { releaseFiles } from "../../../../pipelines/release/release-files.ts";
 import { smallModel } from "../../small-model.ts";
 import { measuredInput } from "./any-behaviour.ts";
@@ -99,6 +101,22 @@ test("inputs of one subject look at the same activities, and halves are counted 
   expect(sqlOf("duckdb")).toContain(
     "nullif(floor((sum(case when day_4 <= 105 then floor(power(0.5, day_4 / 7) * 10000 + 0.5) end) + 500) / 1000) / 10, 0)",
   );
+});
+
+test("what the user's SQL computes is asked for, and said to be", () => {
+  const computed = { from: "sql" as const, file: "traits/monday_calls.sql", sql: "select {{ 'x' }}" };
+  const own = {
+    ...(smallModel.inputs[1] as ModelInput),
+    name: "monday calls",
+    as_of: computedText(computed),
+    computed,
+  };
+  const sql = featuresSql({ ...model, inputs: [own, ...measured] }, dialectNamed("duckdb")) as string;
+  expect(sql).toContain(
+    "--     monday calls (number): the value that traits/monday_calls.sql gives the lead,",
+  );
+  expect(sql).toContain('scored_leads."monday calls"');
+  expect(sql).not.toContain("{{ 'x' }}");
 });
 
 test("a release holds it for every engine, but not of a model that asks for nothing that leads did", () => {

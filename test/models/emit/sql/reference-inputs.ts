@@ -34,6 +34,7 @@ export async function referenceInputs(
     "staging.stg_activities",
     activities.map(({ lead_id, ...activity }, record) => ({ record, activity_key: lead_id, ...activity })),
   );
+  await runSql(warehouse, "before_handoff");
   await runSql(warehouse, "marts/traits");
   const rows = await warehouse.rows(
     `select * from (${leadInputsSql({ ...model, inputs: measured })}) order by lead_id`,
