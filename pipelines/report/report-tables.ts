@@ -250,7 +250,7 @@ export function reportTables(result: Result) {
       labels.joins,
     ),
     checks: table(
-      "one row per check, and per export where exports hold what it found (check, export); counted by relations of the schema checks",
+      "one row per check, and per export where exports hold what it found (of, check, export or none); counted by relations of the schema checks",
       shape.checks.element,
       result.checks,
     ),
