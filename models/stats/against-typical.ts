@@ -1,4 +1,4 @@
-import type { GroupOutcome } from "./group-effects.ts";
+import type { GroupOutcome } from "./group-outcome.ts";
 
 const fewestGroups = 5;
 const fewestExpected = 5;

@@ -1,6 +1,7 @@
 import { againstTypical } from "./against-typical.ts";
 import { benjaminiHochberg } from "./benjamini-hochberg.ts";
 import { betweenVariance } from "./between-variance.ts";
+import type { GroupOutcome } from "./group-outcome.ts";
 import { normalTail } from "./normal-tail.ts";
 import { overdispersion } from "./overdispersion.ts";
 
@@ -8,14 +9,6 @@ import { overdispersion } from "./overdispersion.ts";
 export const fewestExpected = 5;
 /** Share of chance findings among all verdicts that is put up with. */
 export const falseDiscoveryRate = 0.1;
-
-/** A rep, territory or product line: wins seen, and Σ p and Σ p(1 − p) of a model that does not know the group. */
-export interface GroupOutcome {
-  readonly name: string;
-  readonly observed: number;
-  readonly expected: number;
-  readonly variance: number;
-}
 
 /** A group that was judged. */
 interface JudgedGroup {

@@ -1,6 +1,7 @@
 import { roundTo } from "../../../../models/round-to.ts";
 import { againstTypical } from "../../../../models/stats/against-typical.ts";
-import { type GroupOutcome, groupEffects } from "../../../../models/stats/group-effects.ts";
+import { groupEffects } from "../../../../models/stats/group-effects.ts";
+import type { GroupOutcome } from "../../../../models/stats/group-outcome.ts";
 import type { Row } from "../../../warehouse.ts";
 import type { AfterHandoff } from "../../result-schema.ts";
 import { fewestLeads } from "../fewest-leads.ts";
