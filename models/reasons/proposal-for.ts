@@ -3,7 +3,7 @@ import type { ReasonKind } from "./reason-kinds.ts";
 
 type Proposals = Readonly<Partial<Record<TraitGroup, string>>>;
 
-const waitForMore = "consider fewer points for it, or hand such leads over once they have done more";
+const waitForMore = "consider a lower score for it, or hand such leads over once they have done more";
 const askForContact = "consider asking for a phone number or a business e-mail on the form";
 const checkOnEntry = "consider checking e-mail and phone when such a lead comes in";
 const matchFirst = "consider looking for the person among the leads there are before a new one is made";
@@ -19,12 +19,12 @@ const proposals: Readonly<Record<ReasonKind, Proposals>> = {
   "no interest": {
     behaviour: waitForMore,
     campaign: waitForMore,
-    source: "consider what this source promises people, and fewer points for it",
+    source: "consider what this source promises people, and a lower score for it",
   },
   "wrong role": {
-    person: "consider fewer points for it, or a route to whoever sells to that role",
+    person: "consider a lower score for it, or a route to whoever sells to that role",
     company: "consider asking which role decides at such companies, and handing over people in that role",
-    behaviour: "consider fewer points for it",
+    behaviour: "consider a lower score for it",
     source: "consider asking for the role on the forms of this source",
   },
   "early stage": {

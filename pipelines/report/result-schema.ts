@@ -621,7 +621,14 @@ export const resultSchema = z.strictObject({
   leakage: z.array(leakageSchema),
   traits: z.array(traitSchema),
   rules: z.array(ruleSchema),
-  points: z.strictObject({ max: count, rules: count, effective_parameters: number, solver: text }),
+  /** Every lead starts with `start` points; the rules add or take. */
+  points: z.strictObject({
+    start: count,
+    max: count,
+    rules: count,
+    effective_parameters: number,
+    solver: text,
+  }),
   validation: validationSchema,
   /** Five folds over all mature leads: what the tables by group are made from. */
   cross_validation: validationSchema,

@@ -1,11 +1,16 @@
--- Grain: one row per group and disposition (by_what, name, disposition): judged leads; those without a disposition are open, or
--- won. Dispositions of fewer than ten leads are told together.
+-- Grain: one row per group and disposition (by_what, name, disposition): judged leads; those without a disposition are won, or
+-- open, for long if for more than twice the horizon. Dispositions of fewer than ten leads are told together.
 with
 lead_grades as (select * from marts.lead_grades),
+horizon as (select * from meta.horizon),
 
 judged as (
-    select * from lead_grades
-    where judged_probability is not null
+    select
+        lead_grades.*,
+        horizon.horizon_days
+    from lead_grades
+    cross join horizon
+    where lead_grades.judged_probability is not null
 ),
 
 members as (
@@ -16,6 +21,7 @@ members as (
             when is_won then 'won later'
             when disposition is not null then disposition
             when is_closed then 'closed without a reason'
+            when age_days > 2 * horizon_days then 'open for long'
             else 'open'
         end as result
     from judged

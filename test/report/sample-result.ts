@@ -531,7 +531,7 @@ export const sampleResult: Result = {
   leakage,
   traits,
   rules,
-  points: { max: 100, rules: rules.length, effective_parameters: 21.4, solver: "newton" },
+  points: { start: 0, max: 100, rules: rules.length, effective_parameters: 21.4, solver: "newton" },
   validation,
   cross_validation: {
     ...validation,
@@ -833,7 +833,7 @@ export const refusedResult: Result = {
   learning_curve: null,
   simplicity: [],
   rules: [],
-  points: { max: 0, rules: 0, effective_parameters: 0, solver: "none" },
+  points: { start: 0, max: 0, rules: 0, effective_parameters: 0, solver: "none" },
   validation: {
     method: "five stratified folds",
     n: 640,

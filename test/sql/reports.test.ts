@@ -28,13 +28,17 @@ describe("rpt_dispositions", () => {
     const rows = await given(
       {
         "marts.lead_grades": `
-          lead_id | rep | lead_source | grade | won   | is_won | is_closed | judged_probability | disposition
-          L1      | Ada | Webinar     | A1    | true  | true   | true      | 0.1                | duplicate
-          L2      | Ada | Webinar     | B2    | false | false  | true      | 0.1                | no interest
-          L3      | Ada | Webinar     | B2    | false | true   | true      | 0.1                | -
-          L4      | -   | -           | B2    | false | false  | true      | 0.1                | -
-          L5      | Bo  | -           | B2    | false | false  | false     | 0.1                | -
-          L6      | Bo  | -           | B2    | -     | true   | true      | -                  | -`,
+          lead_id | rep | lead_source | grade | won   | is_won | is_closed | age_days | judged_probability | disposition
+          L1      | Ada | Webinar     | A1    | true  | true   | true      | 200      | 0.1                | duplicate
+          L2      | Ada | Webinar     | B2    | false | false  | true      | 200      | 0.1                | no interest
+          L3      | Ada | Webinar     | B2    | false | true   | true      | 200      | 0.1                | -
+          L4      | -   | -           | B2    | false | false  | true      | 200      | 0.1                | -
+          L5      | Bo  | -           | B2    | false | false  | false     | 180      | 0.1                | -
+          L6      | Bo  | -           | B2    | -     | true   | true      | 20       | -                  | -
+          L7      | Bo  | -           | B2    | false | false  | false     | 181      | 0.1                | -`,
+        "meta.horizon": `
+          horizon_days
+          90`,
       },
       "reports.rpt_dispositions",
     );
@@ -47,15 +51,18 @@ describe("rpt_dispositions", () => {
         all     | all leads | other                   | 1
         all     | all leads | closed without a reason | 1
         all     | all leads | open                    | 1
+        all     | all leads | open for long           | 1
         rep     | Ada       | won                     | 1
         rep     | Ada       | won later               | 1
         rep     | Ada       | other                   | 1
         rep     | Bo        | open                    | 1
+        rep     | Bo        | open for long           | 1
         grade   | A1        | won                     | 1
         grade   | B2        | won later               | 1
         grade   | B2        | other                   | 1
         grade   | B2        | closed without a reason | 1
         grade   | B2        | open                    | 1
+        grade   | B2        | open for long           | 1
         source  | Webinar   | won                     | 1
         source  | Webinar   | won later               | 1
         source  | Webinar   | other                   | 1`,
@@ -70,7 +77,10 @@ describe("rpt_dispositions", () => {
       ...lost("no interest", 10),
       ...lost("call Jo", 9),
     ];
-    const rows = await given({ "marts.lead_grades": lines.join("\n") }, "reports.rpt_dispositions");
+    const rows = await given(
+      { "marts.lead_grades": lines.join("\n"), "meta.horizon": "horizon_days\n90" },
+      "reports.rpt_dispositions",
+    );
     expectRows(
       rows.filter((row) => row.by_what === "all"),
       `

@@ -24,7 +24,7 @@ export function givenUpSentence({ given_up }: Group): string {
 /** Who agreed on the bar and when, or how to write it down. */
 export function agreedSentence({ agreed }: Bar): string {
   if (agreed === null)
-    return "Nobody has agreed on it yet: when sales and marketing have, write who, when and on which bar into the config (agreed).";
+    return "Sales and marketing have not agreed on it yet. Once they have, whoever runs scorewright writes who, when and on which bar into the config (agreed).";
   const signed = `${agreed.by.join(" and ")} agreed on ${agreed.on}`;
   return agreed.holds
     ? `${signed} on this bar.`

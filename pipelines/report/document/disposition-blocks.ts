@@ -9,7 +9,8 @@ import { figures, tableOf, words } from "./table-of.ts";
 type Disposition = Result["dispositions"][number];
 
 /** What became of the leads: over all, by grade as a picture, by rep and source as tables. Wins come first, in the accent colour. */
-export function dispositionBlocks({ dispositions: rows, forecast }: Result): Block[] {
+export function dispositionBlocks(result: Result): Block[] {
+  const rows = result.dispositions;
   const wonFirst = (row: Disposition) => (row.disposition === "won" ? 0 : 1);
   const all = rows
     .filter((row) => row.by === "all")
@@ -21,7 +22,7 @@ export function dispositionBlocks({ dispositions: rows, forecast }: Result): Blo
   const bySource = inNameOrder(rows.filter((row) => row.by === "source"));
   return [
     paragraph(
-      `Of the judged leads, so that the wins are those of the other tables.${openLeads(all, forecast)}`,
+      `Of the judged leads, so that the wins are those of the other tables.${openLeads(all, result)}`,
     ),
     tableOf("Dispositions of the judged leads", "open", "dispositions", all, [
       words("Disposition", (row) => row.disposition),
@@ -38,15 +39,18 @@ export function dispositionBlocks({ dispositions: rows, forecast }: Result): Blo
   ];
 }
 
-/** Old leads that nobody closed: more than those that may still win. */
-function openLeads(all: readonly Disposition[], forecast: Result["forecast"]): string {
-  const open = all.find(({ disposition }) => disposition === "open");
-  if (open === undefined) return "";
-  const still =
+/** Leads that nobody closed: which of them may still win. */
+function openLeads(all: readonly Disposition[], { forecast, labels }: Result): string {
+  const [open, long] = ["open", "open for long"].map(
+    (name) => all.find(({ disposition }) => disposition === name)?.leads ?? 0,
+  ) as [number, number];
+  if (labels.horizon_days === null || open + long === 0) return "";
+  const days = whole(2 * labels.horizon_days);
+  const counts =
     forecast === null
       ? ""
-      : ` The forecast counts on the ${whole(forecast.open_leads)} open leads, young ones included, that are at most ${whole(forecast.reach_days)} days old.`;
-  return ` ${counted(open.leads, "lead")} of them ${open.leads === 1 ? "is" : "are"} still open, though old enough to be judged: few such leads win, so close them, with the reason.${still}`;
+      : `; the forecast counts on them and on younger ones (${counted(forecast.open_leads, "lead")})`;
+  return ` ${counted(open, "lead")} of them are still open${counts}. ${counted(long, "lead")} have been open for more than ${days} days, which hardly ever ends in a win: see whether a deal is still running, else close them with the reason.`;
 }
 
 function gradeFigure(rows: readonly Disposition[], names: readonly string[]): Block {

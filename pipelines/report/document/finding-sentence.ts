@@ -14,7 +14,7 @@ export function findingSentence(finding: Finding): string {
 }
 
 function pointsText({ column, points_low: low, points_high: high }: Finding): string {
-  if (low === null || high === null) return `The score has no rule on ${column}`;
+  if (low === null || high === null) return `The score has no rule on ${column} itself`;
   if (low === high && low === 0) return "The score gives no points for it and takes none off";
   if (low === high && low < 0) return `The score already takes ${points(-low)} off`;
   if (low === high) return `The score gives ${points(low)} for it`;

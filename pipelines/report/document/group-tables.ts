@@ -25,9 +25,7 @@ export function conversionTable(
     figures("Wins", (group) => wholeOrNone(group.wins)),
     figures("Predicted (what chance allows)", predicted),
     figures("Actual (95% range)", actual),
-    words("Verdict", (group) =>
-      group.actual === null && group.judged >= fewestLeads ? notShown : verdictWords(group.verdict),
-    ),
+    words("Verdict", (group) => verdict(group)),
   ]);
 }
 
@@ -61,6 +59,15 @@ function predicted(group: GroupResult): string {
 function actual(group: GroupResult): string {
   if (group.actual === null) return hidden(group);
   return rate({ rate: group.actual, low: group.actual_low, high: group.actual_high });
+}
+
+function verdict(group: GroupResult): string {
+  const { actual, judged, predicted_low: low, predicted_high: high } = group;
+  if (actual === null && judged >= fewestLeads) return notShown;
+  const isOutside = actual !== null && (actual < (low ?? 0) || actual > (high ?? 1));
+  return group.verdict === "as expected" && isOutside
+    ? `${actual < (low ?? 0) ? "lower" : "higher"}, may be chance`
+    : verdictWords(group.verdict);
 }
 
 /** What stands in for the outcome of few leads, and of those that would tell it. */

@@ -8,7 +8,7 @@ export const sourcesSection = { id: "sources", title: "Where the figures come fr
 
 /** Which relation a table or figure comes from, as a link to what is said about it at the end of the page. */
 export function sourceHtml(from: TableName): string {
-  return `<p class="source">SQL: <a href="#${anchor(from)}"><code>reports.${from}</code></a></p>`;
+  return `<p class="source">Source: <a href="#${anchor(from)}"><code>reports.${from}</code></a></p>`;
 }
 
 /** Every relation that the page's figures come from: what a row is, and the query that gives them. */

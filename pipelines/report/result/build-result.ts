@@ -97,6 +97,7 @@ export async function buildResult(warehouse: Warehouse, findings: Findings): Pro
     touches: findings.maps.has("tasks") ? await touches(warehouse) : null,
     guards: findings.guards.map((guard) => ({ ...guard, signed_off: signedOff(config, guard.id) })),
     forecast: await forecast(warehouse, findings.horizonDays),
+    after_handoff: await afterHandoff(warehouse, groups, findings.maps.has("tasks")),
     release: findings.release,
   };
   return {
@@ -113,6 +114,7 @@ export async function buildResult(warehouse: Warehouse, findings: Findings): Pro
     simplicity: simplicityResult(findings.ways?.frontier ?? [], config.points),
     traits: traitResults(patterns, learned),
     points: {
+      start: findings.model.start.fit + findings.model.start.engagement,
       max: built.probability.length - 1,
       rules: parts.rules.length,
       effective_parameters: roundTo(learned.effectiveParameters, 1),
@@ -124,7 +126,6 @@ export async function buildResult(warehouse: Warehouse, findings: Findings): Pro
     gaps: gapResults(patterns, findings.gaps, parts.cross_validation),
     ...(await overTime(warehouse, findings, groups)),
     funnel: await funnel(warehouse, findings.maps.get("leads")?.has("accepted_at") === true),
-    after_handoff: await afterHandoff(warehouse, groups, findings.maps.has("tasks")),
     dispositions:
       findings.maps.get("leads")?.has("disposition") === true ? await dispositions(warehouse, groups) : [],
     lessons: await readLessons(warehouse, findings.patterns, learned),

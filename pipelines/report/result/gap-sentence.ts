@@ -25,11 +25,14 @@ const person: Forms = { own: "their", object: "them", get: "they get", win: "The
 /** Less than half a percentage point is no difference that people would act on. */
 const noticeable = 0.005;
 
+/** Share of a gap below which its part is not told as a figure. */
+const hardlyAny = 0.2;
+
 /**
  * A group's gap to the average in one sentence: how much of it is the leads, and whether the rest is chance.
  *
  * @example gapSentence({ name: "Central", isPerson: false, mix: -0.019, within: -0.002, verdict: "as expected" });
- * // "Central converts 2.1 points below average; 1.9 of it is the leads it gets. What its leads do not explain is within chance."
+ * // "Central converts 2.1 percentage points below average; 1.9 of it is the leads it gets. What its leads do not explain is within chance."
  */
 export function gapSentence({ name, isPerson, mix, within, verdict }: Gap): string {
   const forms = isPerson ? person : group;
@@ -37,14 +40,15 @@ export function gapSentence({ name, isPerson, mix, within, verdict }: Gap): stri
   const distance =
     Math.abs(gap) < noticeable
       ? "like the average"
-      : `${points(gap)} points ${gap < 0 ? "below" : "above"} average`;
+      : `${points(gap)} percentage points ${gap < 0 ? "below" : "above"} average`;
   return `${name} converts ${distance}; ${leadsText(mix, gap, forms)}. ${restText(verdict, forms)}`;
 }
 
 function leadsText(mix: number, gap: number, forms: Forms): string {
   const isLikeAll = Math.abs(mix) < noticeable;
   if (Math.abs(gap) < noticeable) return isLikeAll ? `so would ${forms.own} leads alone` : alone(mix, forms);
-  if (isLikeAll) return `hardly any of it is the leads ${forms.get}`;
+  if (isLikeAll && mix * gap < 0) return `the leads ${forms.get} are like everyone's`;
+  if (Math.abs(mix) < hardlyAny * Math.abs(gap)) return `hardly any of it is the leads ${forms.get}`;
   if (mix * gap < 0) return `not because of the leads ${forms.get}: ${alone(mix, forms)}`;
   if (Math.abs(mix) > Math.abs(gap) + noticeable) return alone(mix, forms);
   const isAll = Math.abs(mix) > Math.abs(gap) || points(mix) === points(gap);
@@ -60,9 +64,9 @@ function restText(verdict: GroupResult["verdict"], { own, win }: Forms): string 
     case "as expected":
       return `What ${own} leads do not explain is within chance.`;
     case "higher":
-      return `${win} more of these leads than they promise, beyond chance.`;
+      return `${win} more of these leads than the score foretold, beyond chance.`;
     case "lower":
-      return `${win} fewer of these leads than they promise, beyond chance.`;
+      return `${win} fewer of these leads than the score foretold, beyond chance.`;
     case "too few":
       return "Too few wins are expected to judge the rest.";
   }

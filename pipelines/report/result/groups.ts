@@ -134,7 +134,7 @@ function toResult(
     flags,
     sentence:
       sentence(group, mix, within, verdict, dimension) +
-      (flags.includes(masked) ? maskedText(group.opportunities, usualOpportunities(peers)) : ""),
+      (flags.includes(maskedByVolume) ? maskedText(group.opportunities, usualOpportunities(peers)) : ""),
   };
 }
 
@@ -180,18 +180,16 @@ function netQuality(group: GroupCounts): number {
 /** Dimensions whose groups work leads, and so can be blamed for them; the others are kinds of leads. */
 const workers: readonly Dimension[] = ["territory", "rep", "product_line"];
 
-const masked = "masked by volume";
+/** A rep whose conversion is credibly low while the number of opportunities looks like everyone else's. */
+export const maskedByVolume = "masked by volume";
 function maskedText(opportunities: number, usual: number): string {
-  return ` Many leads hide it: ${opportunities} opportunities, where the usual rep has ${usual}.`;
+  return ` The number of leads hides it: they bring ${opportunities} opportunities, where the usual rep has ${usual}.`;
 }
 
 const poorBelow = 0.15;
 const poorFrom = 50;
 
-/**
- * `poor leads`: clearly fewer high and more low grades than the rest, so that whoever works them starts behind. `masked by
- * volume`: a rep whose conversion is credibly low while the number of opportunities looks like everyone else's.
- */
+/** `poor leads`: clearly fewer high and more low grades than the rest, so that whoever works them starts behind. */
 function flagsOf(
   group: GroupCounts,
   all: GroupCounts,
@@ -203,7 +201,7 @@ function flagsOf(
     workers.includes(dimension) && group.leads >= poorFrom && netQuality(group) < netQuality(all) - poorBelow;
   const isMasked =
     dimension === "rep" && verdict === "lower" && group.opportunities >= usualOpportunities(peers);
-  return [...(isMasked ? [masked] : []), ...(isPoor ? ["poor leads"] : [])];
+  return [...(isMasked ? [maskedByVolume] : []), ...(isPoor ? ["poor leads"] : [])];
 }
 
 function usualOpportunities(peers: readonly GroupCounts[]): number {

@@ -16,6 +16,7 @@ type Summarised = Pick<
   | "reps"
   | "bar"
   | "touches"
+  | "after_handoff"
   | "forecast"
   | "guards"
   | "leakage"
@@ -31,9 +32,8 @@ export function summarise(result: Summarised): string[] {
     suspects(result.leakage),
     isRight(result),
     refused === null ? barSentence(result.bar) : null,
-    teamSentence(result.territories, result.reps),
+    both(teamSentence(result.territories, result.reps), untouched(result)),
     speaksFor(result.rules),
-    untouched(result.touches),
   ];
   return sentences.filter((sentence) => sentence !== null).slice(0, most);
 }
@@ -63,9 +63,15 @@ function workFirst({ grades, classes, cross_validation: all }: Summarised): stri
   return `${first}${next} Leave ${low.grades} to marketing: ${whole(low.wins)} of ${whole(low.judged)} won (${percent(low.wins / low.judged)}).`;
 }
 
-function untouched(touches: Summarised["touches"]): string | null {
+function both(one: string | null, other: string | null): string | null {
+  return one === null || other === null ? (one ?? other) : `${one} ${other}`;
+}
+
+function untouched({ touches, after_handoff: after }: Summarised): string | null {
   if (touches === null || touches.untouched === 0) return null;
-  return `${counted(touches.untouched, "lead")} of ${whole(touches.leads)} never got a call or a mail from a rep: no score can mend that.`;
+  const promised = after.touch_speed.find(({ touched }) => touched === "never")?.promised ?? null;
+  const wins = promised === null ? "" : `; those old enough to be judged promised ${whole(promised)} wins`;
+  return `${counted(touches.untouched, "lead")} of ${whole(touches.leads)} never got a call or a mail from a rep${wins}.`;
 }
 
 function nameOf({ name }: GroupResult): string {
@@ -93,7 +99,18 @@ function isRight({ validation, forecast }: Summarised): string | null {
 function willCome(forecast: Summarised["forecast"]): string {
   const next = forecast?.expected[0];
   if (forecast === null || next === undefined) return "";
-  return ` The ${counted(forecast.open_leads, "lead")} open today should bring about ${whole(next.expected)} wins by ${quarterEnd(next.quarter)} (${whole(next.low_80)} to ${whole(next.high_80)}).`;
+  return ` Of the ${counted(forecast.open_leads, "lead")} open today about ${whole(next.expected)} should win by ${quarterEnd(next.quarter)} (four times in five ${whole(next.low_80)} to ${whole(next.high_80)})${stillToCome(forecast.past)}.`;
+}
+
+/** What leads that are handed over within a quarter add to it. */
+function stillToCome(past: NonNullable<Summarised["forecast"]>["past"]): string {
+  const [open, all] = [
+    past.reduce((total, { wins }) => total + wins, 0),
+    past.reduce((total, { quarter_wins: wins }) => total + wins, 0),
+  ];
+  return all === 0
+    ? "; leads that come now are not in it"
+    : `; leads that come until then are not in it, and brought ${percent((all - open) / all)} of the wins of past quarters`;
 }
 
 function keepsPromise({
@@ -104,19 +121,22 @@ function keepsPromise({
 }
 
 function barSentence({ chosen, agreed, groups }: Summarised["bar"]): string | null {
-  const given = groups.find(({ by }) => by === "all")?.given;
-  if (given === undefined || given.wins_kept === null) return null;
-  const load =
-    given.leads_per_rep_per_week === null
-      ? counted(given.leads, "lead")
-      : `${decimal(given.leads_per_rep_per_week, 1)} leads per rep and week`;
+  const all = groups.find(({ by }) => by === "all");
+  if (all === undefined || all.given.wins_kept === null) return null;
   const signed =
     agreed === null
-      ? " Sales and marketing have not signed it yet."
+      ? " Sales and marketing have not agreed on it yet."
       : agreed.holds
         ? ""
         : ` It is not the one that was agreed on (${agreed.bar}).`;
-  return `The bar (${chosen}): ${load} go to sales, and with them ${percent(given.wins_kept)} of the wins.${signed}`;
+  return `The bar (${chosen}): ${handedOver(all)} go to sales, and with them ${percent(all.given.wins_kept)} of the wins.${signed}`;
+}
+
+function handedOver({ given, given_up: up }: Summarised["bar"]["groups"][number]): string {
+  const [some, others] = [given.leads_per_rep_per_week, up.leads_per_rep_per_week];
+  return some === null || others === null
+    ? `${whole(given.leads)} of ${counted(given.leads + up.leads, "lead")}`
+    : `${decimal(some, 1)} of ${decimal(some + others, 1)} leads per rep and week`;
 }
 
 function speaksFor(rules: Summarised["rules"]): string | null {

@@ -1,4 +1,6 @@
+import { whole } from "../document/number-text.ts";
 import type { GroupResult } from "../result-schema.ts";
+import { maskedByVolume } from "./groups.ts";
 import { firstNames } from "./listed-names.ts";
 import { byReps } from "./without-reps.ts";
 
@@ -18,17 +20,38 @@ export function teamSentence(
   const named = judged.filter((group) => !group.flags.includes(byReps));
   const lower = named.filter((group) => group.verdict === "lower");
   const higher = named.filter((group) => group.verdict === "higher");
+  const hasManyLeads = ({ flags, leads }: GroupResult) =>
+    flags.includes(maskedByVolume) && leads > manyTimes * usualLeads(reps);
   const sentences = [
     poor.length === 0
       ? null
       : `${namesOf(poor)} ${poor.length === 1 ? "gets" : "get"} clearly poorer leads than the rest: mend the leads, not the team.`,
-    given(lower, "less often", "ask there what stands in the way"),
+    ...lower.filter(hasManyLeads).map((rep) => overwhelmed(rep, reps)),
+    given(
+      lower.filter((group) => !hasManyLeads(group)),
+      "less often",
+      "ask what stands in the way",
+    ),
     given(higher, "more often", "learn from it"),
     lower.length + higher.length > 0
       ? null
       : "Given their leads, all territories and reps win as often as expected, within chance.",
   ];
   return sentences.filter((sentence) => sentence !== null).join(" ");
+}
+
+/** With so many times the leads of the usual rep, these come first, and the person after them. */
+const manyTimes = 1.5;
+
+function overwhelmed(
+  { name, leads, judged, wins, predicted }: GroupResult,
+  reps: readonly GroupResult[],
+): string {
+  return `${name} got ${whole(leads)} leads, where the usual rep gets ${whole(usualLeads(reps))}, and won ${whole(wins ?? 0)} where the score foretold ${whole((predicted ?? 0) * judged)}, beyond chance: look at the number of leads and the backlog before the person.`;
+}
+
+function usualLeads(reps: readonly GroupResult[]): number {
+  return reps.map(({ leads }) => leads).sort((a, b) => a - b)[Math.floor(reps.length / 2)] ?? 0;
 }
 
 function given(groups: readonly GroupResult[], howOften: string, what: string): string | null {

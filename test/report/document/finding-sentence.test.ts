@@ -12,7 +12,7 @@ test("shares with their leads, what the score does today, and what could be mend
 });
 
 test.each([
-  [null, null, "The score has no rule on Seniority"],
+  [null, null, "The score has no rule on Seniority itself"],
   [-2, -2, "The score already takes 2 points off"],
   [1, 1, "The score gives 1 point for it"],
   [-1, 3, "The score gives −1 to +3 points, depending on the value"],

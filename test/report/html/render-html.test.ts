@@ -100,7 +100,7 @@ describe.each([
     for (const box of document.querySelectorAll("figure, .scroll + *")) {
       const source = box.getAttribute("class") === "source" ? box : box.querySelector(".source");
       const link = source?.querySelector("a");
-      expect(source?.textContent).toMatch(/^SQL: reports\.[a-z_]+$/);
+      expect(source?.textContent).toMatch(/^Source: reports\.[a-z_]+$/);
       const told = document.querySelector(`[id="${link?.getAttribute("href")?.slice(1)}"]`);
       expect(told?.textContent).toMatch(/^select \* from reports\.[a-z_]+One row per /);
     }
@@ -172,7 +172,7 @@ describe("what people read", () => {
 
   test("suspect columns come before the rules", () => {
     const text = page.querySelector("section[aria-labelledby=good-lead]")?.textContent ?? "";
-    expect(text.indexOf("Budget__c")).toBeLessThan(text.indexOf("A lead's score is the sum"));
+    expect(text.indexOf("Budget__c")).toBeLessThan(text.indexOf("Every lead starts with"));
   });
 
   test("the bar can be moved, and starts at the model's choice", () => {

@@ -7,30 +7,44 @@ const verdict = "as expected" as const;
 
 describe("gapSentence, for every sign of the gap and of the leads' part in it", () => {
   test.each([
-    [-0.019, -0.002, "Central converts 2.1 points below average; 1.9 of it is the leads it gets."],
-    [0.025, 0.007, "Central converts 3.2 points above average; 2.5 of it is the leads it gets."],
-    [-0.0613, 0.003, "Central converts 5.8 points below average; all of it is the leads it gets."],
+    [-0.019, -0.002, "Central converts 2.1 percentage points below average; 1.9 of it is the leads it gets."],
+    [0.025, 0.007, "Central converts 3.2 percentage points above average; 2.5 of it is the leads it gets."],
+    [-0.0613, 0.003, "Central converts 5.8 percentage points below average; all of it is the leads it gets."],
     [
       -0.057,
       0.014,
-      "Central converts 4.3 points below average; its leads alone would put it 5.7 points below.",
+      "Central converts 4.3 percentage points below average; its leads alone would put it 5.7 points below.",
     ],
     [
       0.05,
       -0.02,
-      "Central converts 3.0 points above average; its leads alone would put it 5.0 points above.",
+      "Central converts 3.0 percentage points above average; its leads alone would put it 5.0 points above.",
     ],
-    [0.0044, -0.0363, "Central converts 3.2 points below average; hardly any of it is the leads it gets."],
-    [-0.0044, 0.0363, "Central converts 3.2 points above average; hardly any of it is the leads it gets."],
+    [
+      0.0044,
+      -0.0363,
+      "Central converts 3.2 percentage points below average; the leads it gets are like everyone's.",
+    ],
+    [
+      -0.0044,
+      0.0363,
+      "Central converts 3.2 percentage points above average; the leads it gets are like everyone's.",
+    ],
+    [
+      0.0044,
+      0.0363,
+      "Central converts 4.1 percentage points above average; hardly any of it is the leads it gets.",
+    ],
+    [0.004, 0.003, "Central converts 0.7 percentage points above average; 0.4 of it is the leads it gets."],
     [
       0.02,
       -0.05,
-      "Central converts 3.0 points below average; not because of the leads it gets: its leads alone would put it 2.0 points above.",
+      "Central converts 3.0 percentage points below average; not because of the leads it gets: its leads alone would put it 2.0 points above.",
     ],
     [
       -0.02,
       0.05,
-      "Central converts 3.0 points above average; not because of the leads it gets: its leads alone would put it 2.0 points below.",
+      "Central converts 3.0 percentage points above average; not because of the leads it gets: its leads alone would put it 2.0 points below.",
     ],
     [0.001, 0.001, "Central converts like the average; so would its leads alone."],
     [-0.03, 0.031, "Central converts like the average; its leads alone would put it 3.0 points below."],
@@ -44,13 +58,13 @@ describe("gapSentence, for every sign of the gap and of the leads' part in it", 
   test("a rep is a person: their leads, and they win", () => {
     const own = { name: "Ada", isPerson: true, mix: 0.02, within: -0.05, verdict: "lower" } as const;
     expect(gapSentence(own)).toBe(
-      "Ada converts 3.0 points below average; not because of the leads they get: their leads alone would put them 2.0 points above. They win fewer of these leads than they promise, beyond chance.",
+      "Ada converts 3.0 percentage points below average; not because of the leads they get: their leads alone would put them 2.0 points above. They win fewer of these leads than the score foretold, beyond chance.",
     );
   });
 
   test.each([
-    ["higher", "It wins more of these leads than they promise, beyond chance."],
-    ["lower", "It wins fewer of these leads than they promise, beyond chance."],
+    ["higher", "It wins more of these leads than the score foretold, beyond chance."],
+    ["lower", "It wins fewer of these leads than the score foretold, beyond chance."],
     ["too few", "Too few wins are expected to judge the rest."],
   ] as const)("verdict %s", (found, text) => {
     expect(gapSentence({ name: "N", isPerson: false, mix: -0.02, within: -0.02, verdict: found })).toContain(

@@ -38,7 +38,7 @@ describe("the summary", () => {
 
   test("says whether the score can be trusted, with a coin beside it", () => {
     expect(summarise(result)[1]).toBe(
-      "The score keeps its promise: on 1,204 leads that it had never seen it foretold 119 wins, and 112 came; shown a winner and another lead, it picks the winner 81 times in 100 (a coin: 50). The 469 leads open today should bring about 28 wins by the end of September 2026 (21 to 35).",
+      "The score keeps its promise: on 1,204 leads that it had never seen it foretold 119 wins, and 112 came; shown a winner and another lead, it picks the winner 81 times in 100 (a coin: 50). Of the 469 leads open today about 28 should win by the end of September 2026 (four times in five 21 to 35); leads that come until then are not in it, and brought 50% of the wins of past quarters.",
     );
     const validation = { ...result.validation, expected_over_observed_low: 1.01 };
     expect(summarise({ ...result, validation })[1]).toMatch(
@@ -48,7 +48,7 @@ describe("the summary", () => {
 
   test("says what the bar costs and keeps", () => {
     expect(summarise(result)[2]).toBe(
-      "The bar (from 40 points): 7.7 leads per rep and week go to sales, and with them 74% of the wins. It is not the one that was agreed on (from 45 points).",
+      "The bar (from 40 points): 7.7 of 21.4 leads per rep and week go to sales, and with them 74% of the wins. It is not the one that was agreed on (from 45 points).",
     );
   });
 
@@ -86,7 +86,7 @@ describe("the leads or the team", () => {
   test("who differs beyond chance is named, four at most", () => {
     const reps = ["Ada", "Bo", "Cy", "Di", "Ed"].map((name) => group(name, "lower"));
     expect(teamSentence([], [...reps, group("Flo", "higher"), group("Gus", "too few")])).toBe(
-      "Given their leads, Ada, Bo, Cy and 2 more won less often than expected, beyond chance: ask there what stands in the way. Given their leads, Flo won more often than expected, beyond chance: learn from it.",
+      "Given their leads, Ada, Bo, Cy and 2 more won less often than expected, beyond chance: ask what stands in the way. Given their leads, Flo won more often than expected, beyond chance: learn from it.",
     );
   });
 

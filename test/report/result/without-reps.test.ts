@@ -46,7 +46,7 @@ describe("withoutReps", () => {
     expect(west?.verdict).toBe("lower");
     expect(west?.flags).toContain("by single reps");
     expect(teamSentence(west === undefined ? [] : [west], judgeGroups(rows, "rep"))).toBe(
-      "Given their leads, Leo won less often than expected, beyond chance: ask there what stands in the way.",
+      "Given their leads, Leo won less often than expected, beyond chance: ask what stands in the way.",
     );
     expect(west?.sentence).toMatch(/beyond chance\. Without Leo, West is as predicted\.$/);
   });

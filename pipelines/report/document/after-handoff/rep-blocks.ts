@@ -44,20 +44,16 @@ function overloaded(rep: Rep, { after_handoff: { load } }: Result): string {
 }
 
 function question(rep: Rep, result: Result): string {
-  const cause =
-    result.after_handoff.load === null || rep.leads_a_week === null
-      ? "Whether it is the load can't be told: ask why, with an open mind."
-      : `The load (${weekly(rep)} a week) does not explain it${onlyOwn(rep, result)}: ask why, with an open mind.`;
-  return cause + touches(rep, result);
+  return `${cause(rep, result)} ask why, with an open mind.${touches(rep, result)}`;
 }
 
-/** What such weeks do to a rep is seen in other reps' weeks too, or in this one's alone. */
-function onlyOwn(rep: Rep, { after_handoff: { rep_ratios: ratios } }: Result): string {
+function cause(rep: Rep, { after_handoff: { load, rep_ratios: ratios } }: Result): string {
+  if (load === null || rep.leads_a_week === null) return "Whether it is the load can't be told:";
   const others = (ratios?.reps ?? []).filter(({ name }) => name !== rep.name);
   const most = Math.max(0, ...others.map((other) => other.leads_a_week ?? 0));
-  return (rep.leads_a_week ?? 0) > alone * most
-    ? ", as far as their own lighter weeks tell (no other rep has weeks like these)"
-    : "";
+  if (rep.leads_a_week > alone * most)
+    return `Nobody else gets so many leads week after week (${weekly(rep)}; the next most ${decimal(most, 1)}), so whether it is the load can't be told from the others: look at it first, then`;
+  return `The load (${weekly(rep)} a week) does not explain it:`;
 }
 
 function weekly({ leads_a_week }: Rep): string {

@@ -44,7 +44,8 @@ function touches({ touches: found }: Result): Block[] {
   return [paragraph(untouched + speed)];
 }
 
-function funnel({ funnel: stages }: Result): Block[] {
+function funnel(result: Result): Block[] {
+  const { funnel: stages } = result;
   if (stages.length === 0) return [paragraph("The exports name no stages between the handoff and the win.")];
   const rows = stages.flatMap((stage) =>
     stage.share === null
@@ -59,6 +60,7 @@ function funnel({ funnel: stages }: Result): Block[] {
   ]);
   if (rows.length === 0) return [table];
   return [
+    ...winsElsewhere(result),
     {
       kind: "figure",
       title: "Leads that reach each stage",
@@ -69,5 +71,19 @@ function funnel({ funnel: stages }: Result): Block[] {
       draw: (width) => shareBars(rows, width, alternative),
     },
     table,
+  ];
+}
+
+/** Why the other tables have fewer wins than the funnel. */
+function winsElsewhere({ labels, dispositions, cross_validation: judged }: Result): Block[] {
+  const young = labels.states.find(({ state }) => state === "young")?.wins ?? null;
+  const later = dispositions.find(
+    ({ by, disposition }) => by === "all" && disposition === "won later",
+  )?.leads;
+  if (labels.horizon_days === null || young === null) return [];
+  return [
+    paragraph(
+      `The funnel has all wins. The other tables have those of leads that are old enough to be judged, within ${counted(labels.horizon_days, "day")}: ${whole(judged.wins)}. Of the rest, ${whole(later ?? 0)} came later, and ${whole(young)} from younger leads.`,
+    ),
   ];
 }

@@ -59,7 +59,7 @@ function effect({ auc_with, auc_without }: Result["leakage"][number]): string {
 
 function rules({ rules: all, points }: Result): Block[] {
   if (all.length === 0) return [paragraph("No rule was found: no trait told winners from the rest.")];
-  const basis = `A lead's score is the sum of the points of the rules that it meets: ${counted(all.length, "rule")}, at most ${counted(points.max, "point")}.`;
+  const basis = `Every lead starts with ${counted(points.start, "point")}, and each rule that it meets adds some or takes some off: ${counted(all.length, "rule")}, from 0 to ${counted(points.max, "point")} in all.`;
   return [
     paragraph(basis),
     ...ruleFigure("Who they are: fit", "fit", all),

@@ -67,7 +67,17 @@ function reps(groups: readonly GroupResult[]): Block[] {
   const flagged = groups.filter((group) => verdictLabels(group).length > 0 && group.verdict !== "too few");
   return [
     heading("Reps"),
+    paragraph(
+      "This names people: show it to those who need it. A copy with codes instead of names comes with privacy.reps in the config.",
+    ),
     ...comparedGroups(groups, wording),
+    ...(flagged.length === 0
+      ? []
+      : [
+          paragraph(
+            "Named below is whose leads or whose wins stand out. Poor leads are nobody's doing: look at where they come from.",
+          ),
+        ]),
     ...sentences(flagged),
     ...mix("The leads of each rep", wording, groups),
   ];

@@ -1,10 +1,11 @@
+import { listedNames } from "../../result/listed-names.ts";
 import type { GroupResult, Result } from "../../result-schema.ts";
 import type { Block, Section } from "../blocks.ts";
 import { heading, paragraph } from "../blocks.ts";
 import { comparedGroups } from "../compared-groups.ts";
 import { conversionTable } from "../group-tables.ts";
 import { hiddenNote } from "../hidden-note.ts";
-import { counted, percent } from "../number-text.ts";
+import { counted, percent, whole } from "../number-text.ts";
 import { calibrationDots, calibrationLegend } from "../plots/calibration-dots.ts";
 import { gradeBars, gradeLegend } from "../plots/grade-bars.ts";
 import { validationSentences } from "../validation-sentences.ts";
@@ -26,9 +27,13 @@ export function scoreIsRight(result: Result): Section {
   };
 }
 
-function judgement({ validation }: Result): Block[] {
-  const basis = `Judged on ${counted(validation.n, "lead")} with ${counted(validation.wins, "win")} that the fit never saw (${validation.method}). The tables below take all judged leads, out of sample: each is scored by a fit that did not see it.`;
+function judgement({ validation, labels }: Result): Block[] {
+  const basis = `Judged on ${counted(validation.n, "lead")} with ${counted(validation.wins, "win")} that the fit never saw (${validation.method}). The tables below take all judged leads${olderThan(labels)}, out of sample: each is scored by a fit that did not see it.`;
   return [paragraph(basis), { kind: "list", items: validationSentences(validation) }];
+}
+
+function olderThan({ horizon_days: days }: Result["labels"]): string {
+  return days === null ? "" : ` (older than ${counted(days, "day")}, so that they have had time to win)`;
 }
 
 /** What a single lead's grade is worth. */
@@ -59,7 +64,24 @@ function grades({ grades: groups, classes }: Result): Block[] {
     },
     conversionTable("Predicted and actual conversion by grade", { noun: "Grade", from: "grades" }, groups),
     ...hiddenNote(groups),
+    ...together(groups, classes),
   ];
+}
+
+/** What hidden grades of one class come to together: their class less its other grades. */
+function together(grades: readonly GroupResult[], classes: readonly GroupResult[]): Block[] {
+  const sums = classes.flatMap(({ name, wins, judged }) => {
+    const own = grades.filter((grade) => grade[name as "high" | "medium" | "low"] === grade.leads);
+    const hidden = own.filter((grade) => grade.wins === null);
+    if (wins === null || hidden.length < 2) return [];
+    const shown = own.filter((grade) => grade.wins !== null);
+    const left = (key: "judged" | "wins", all: number) =>
+      shown.reduce((rest, grade) => rest - (grade[key] ?? 0), all);
+    return [
+      `${listedNames(hidden.map((grade) => grade.name))} together: ${whole(left("wins", wins))} of ${whole(left("judged", judged))} won (${percent(left("wins", wins) / left("judged", judged))}).`,
+    ];
+  });
+  return sums.length === 0 ? [] : [{ kind: "list", items: sums }];
 }
 
 function gradesInWords(groups: readonly GroupResult[]): string {
