@@ -19,7 +19,7 @@ describe("backtest on the sample", () => {
     const scored = report.quarters.filter(({ predicted_wins }) => predicted_wins !== null);
     expect(scored).toHaveLength(report.pooled?.quarters ?? 0);
     expect(scored.length).toBeGreaterThanOrEqual(5);
-    const wins = scored.reduce((sum, quarter) => sum + quarter.wins, 0);
+    const wins = scored.reduce((sum, quarter) => sum + (quarter.wins ?? 0), 0);
     expect(report.pooled?.wins).toBe(wins);
     for (const { log_loss, log_loss_base } of scored) expect(log_loss).toBeLessThan(log_loss_base ?? 0);
   });

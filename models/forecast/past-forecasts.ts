@@ -33,9 +33,12 @@ export interface PastForecast extends WinMoments {
   readonly stageWeighted: number | null;
 }
 
+/** What became of fewer is not told. */
+const fewestOpen = 10;
+
 /**
  * The forecast as it would have been made on each past day, from leads whose end was known by then; days with fewer than 40 known
- * wins are left out.
+ * wins or 10 open leads are left out.
  *
  * @param days in order of time, each a quarter before the next one.
  */
@@ -43,7 +46,7 @@ export function pastForecasts(days: readonly ForecastDay[], courses: readonly Kn
   return days.flatMap((today, k) => {
     const known = courses.filter(({ knownDay }) => knownDay <= today.day);
     const knownWins = winsOf(known);
-    if (knownWins < fewestKnown) return [];
+    if (knownWins < fewestKnown || leadsOf(today.open) < fewestOpen) return [];
     return [
       {
         day: today.day,

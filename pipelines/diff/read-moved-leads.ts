@@ -1,6 +1,7 @@
 import { fewestLeads } from "../report/result/fewest-leads.ts";
 import { hiddenCells } from "../report/result/hidden-cells.ts";
-import type { AtTheBar, Migration } from "../report/result-schema.ts";
+import { keyOf, sumsWithin } from "../report/result/sums-within.ts";
+import type { AtTheBar } from "../report/result-schema.ts";
 import { runSql } from "../run-sql.ts";
 import type { Row, Warehouse } from "../warehouse.ts";
 import type { MovedLeads } from "./diff-report.ts";
@@ -11,53 +12,57 @@ export async function readMovedLeads(warehouse: Warehouse): Promise<MovedLeads> 
   const migration = await warehouse.rows("select * from diff.migration order by before, after");
   const bar = await warehouse.rows(`select * from diff.at_the_bar
     order by case grouped_by when 'all' then 0 when 'territory' then 1 else 2 end, name`);
+  const { hidden, gained, lost } = hiddenOf(migration, bar);
   return {
-    migration: migrations(migration),
-    bar: atTheBar(bar),
+    migration: migration.map((row) => ({
+      before: String(row.before),
+      after: String(row.after),
+      leads: Number(row.leads),
+      wins: hidden.has(moveOf(row)) ? null : Number(row.wins),
+    })),
+    bar: bar.map((row) => ({
+      by: row.grouped_by as AtTheBar["by"],
+      name: String(row.name),
+      leads_gained: Number(row.leads_gained),
+      wins_gained: hidden.has(gained(row)) ? null : Number(row.wins_gained),
+      leads_lost: Number(row.leads_lost),
+      wins_lost: hidden.has(lost(row)) ? null : Number(row.wins_lost),
+    })),
   };
 }
 
-/** Wins of all judged leads are known, so that few leads who move take others with them. */
-function migrations(rows: readonly Row[]): Migration[] {
-  const leads = new Map(rows.map((row, i) => [String(i), Number(row.leads)]));
-  const hidden = hiddenCells(leads, [{ parts: [...leads.keys()] }], fewestLeads);
-  return rows.map((row, i) => ({
-    before: String(row.before),
-    after: String(row.after),
-    leads: Number(row.leads),
-    wins: hidden.has(String(i)) ? null : Number(row.wins),
-  }));
-}
-
-function atTheBar(rows: readonly Row[]): AtTheBar[] {
-  const [gained, lost] = (["leads_gained", "leads_lost"] as const).map((side) => hiddenOf(rows, side));
-  return rows.map((row) => ({
-    by: row.grouped_by as AtTheBar["by"],
-    name: String(row.name),
-    leads_gained: Number(row.leads_gained),
-    wins_gained: gained?.has(keyOf(row)) ? null : Number(row.wins_gained),
-    leads_lost: Number(row.leads_lost),
-    wins_lost: lost?.has(keyOf(row)) ? null : Number(row.wins_lost),
-  }));
-}
-
-/** All are the sum of the territories, and of the reps; a territory is that of the reps who moved leads nowhere else. */
-function hiddenOf(rows: readonly Row[], side: "leads_gained" | "leads_lost"): ReadonlySet<string> {
-  const named = (by: string) => rows.filter((row) => row.grouped_by === by);
-  const sums = [
-    ...named("all").flatMap((all) =>
-      ["territory", "rep"].map((by) => ({ whole: keyOf(all), parts: named(by).map(keyOf) })),
-    ),
-    ...named("territory").map((territory) => ({
-      whole: keyOf(territory),
-      parts: named("rep")
-        .filter((rep) => rep.within === territory.name)
-        .map(keyOf),
+/**
+ * Whose wins may not be told. All judged leads are the sum of the moves between grades; those gained, or lost, in all are that of the
+ * moves whose leads all were, of the territories, and of the reps; a territory is that of the reps who moved leads nowhere else.
+ */
+function hiddenOf(migration: readonly Row[], bar: readonly Row[]) {
+  const sideOf = (side: string) => (row: Row) => `${side} ${groupOf(row)}`;
+  const [gained, lost] = [sideOf("leads_gained"), sideOf("leads_lost")];
+  const leads = new Map([
+    ...migration.map((row) => [moveOf(row), Number(row.leads)] as const),
+    ...bar.map((row) => [gained(row), Number(row.leads_gained)] as const),
+    ...bar.map((row) => [lost(row), Number(row.leads_lost)] as const),
+  ]);
+  const across = (side: "leads_gained" | "leads_lost") => [
+    ...sumsWithin(
+      bar.map(({ grouped_by, name, within }) => ({ by: String(grouped_by), name: String(name), within })),
+    ).map(({ whole, parts }) => ({
+      whole: `${side} ${whole}`,
+      parts: parts.map((part) => `${side} ${part}`),
     })),
+    {
+      whole: `${side} ${keyOf("all", "all")}`,
+      parts: migration.filter((row) => row[side] === row.leads).map(moveOf),
+    },
   ];
-  return hiddenCells(new Map(rows.map((row) => [keyOf(row), Number(row[side])])), sums, fewestLeads);
+  const sums = [{ parts: migration.map(moveOf) }, ...across("leads_gained"), ...across("leads_lost")];
+  return { hidden: hiddenCells(leads, sums, fewestLeads), gained, lost };
 }
 
-function keyOf({ grouped_by: by, name }: Row): string {
-  return JSON.stringify([by, name]);
+function moveOf({ before, after }: Row): string {
+  return JSON.stringify([before, after]);
+}
+
+function groupOf({ grouped_by: by, name }: Row): string {
+  return keyOf(String(by), String(name));
 }

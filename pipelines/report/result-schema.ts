@@ -66,9 +66,10 @@ const traitSchema = z.strictObject({
   group: text,
   kind: text,
   filled: share,
-  iv: number,
+  /** Null, like the lift and the p-value, where bins are hidden: these would tell them. */
+  iv: number.nullable(),
   lift: number.nullable(),
-  p_value: share,
+  p_value: share.nullable(),
   verdict: z.enum(["kept", "dropped"]),
   because: text,
   bins: z.array(binSchema),

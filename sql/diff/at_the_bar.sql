@@ -1,5 +1,5 @@
 -- Grain: one row per group (grouped_by, name) in which a mature lead is handed over by one release and not by the other: leads and wins
--- gained and lost by the change, and the territory within which all of them lie.
+-- gained and lost by the change, and the rep or territory within which all of a territory's or rep's lie.
 with
 scores_before as (select * from meta.scores_before),
 scores as (select * from marts.scores),
@@ -23,9 +23,9 @@ moved as (
 ),
 
 grouped as (
-    select 'all' as grouped_by, 'all' as name, territory, won, is_gained from moved
+    select 'all' as grouped_by, 'all' as name, cast(null as varchar) as other_name, won, is_gained from moved
     union all
-    select 'territory', territory, territory, won, is_gained from moved where territory is not null
+    select 'territory', territory, rep, won, is_gained from moved where territory is not null
     union all
     select 'rep', rep, territory, won, is_gained from moved where rep is not null
 )
@@ -34,7 +34,7 @@ select
     grouped_by,
     name,
     case
-        when count(territory) = count(*) and min(territory) = max(territory) then min(territory)
+        when count(other_name) = count(*) and min(other_name) = max(other_name) then min(other_name)
     end as within,
     count_if(is_gained) as leads_gained,
     count_if(is_gained and won) as wins_gained,

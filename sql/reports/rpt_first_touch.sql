@@ -1,5 +1,5 @@
 -- Grain: one row per territory, per rep, and for all leads (by_what, name): leads that no rep has touched, of those older than two weeks, and
--- the usual hours to the first touch.
+-- the usual hours to the first touch; and the rep or territory within which all of a territory's or rep's lie.
 with
 handoffs as (select * from marts.handoffs),
 labels as (select * from marts.labels),
@@ -21,11 +21,11 @@ waited as (
 ),
 
 members as (
-    select 'all' as by_what, 'all leads' as name, * from waited
+    select 'all' as by_what, 'all leads' as name, cast(null as varchar) as other_name, * from waited
     union all
-    select 'territory', territory, * from waited where territory is not null
+    select 'territory', territory, rep_name, * from waited where territory is not null
     union all
-    select 'rep', rep_name, * from waited where rep_name is not null
+    select 'rep', rep_name, territory, * from waited where rep_name is not null
 ),
 
 placed as (
@@ -39,6 +39,9 @@ placed as (
 select
     by_what,
     name,
+    case
+        when count(other_name) = count(*) and min(other_name) = max(other_name) then min(other_name)
+    end as within,
     count(*) as leads,
     count(case when is_untouched then 1 end) as untouched,
     max(case when place = cast(ceil(touched_leads / 2e0) as bigint) then hours end) as median_hours

@@ -60,8 +60,8 @@ test("at_the_bar: who is handed over by one release only, of all and by group", 
     `
       grouped_by | name | within | leads_gained | wins_gained | leads_lost | wins_lost
       all        | all  | -      | 1            | 1           | 2          | 0
-      territory  | East | East   | 0            | 0           | 1          | 0
-      territory  | West | West   | 1            | 1           | 0          | 0
+      territory  | East | Ann    | 0            | 0           | 1          | 0
+      territory  | West | -      | 1            | 1           | 0          | 0
       rep        | Ann  | -      | 0            | 0           | 2          | 0`,
   );
   expect(rows).toHaveLength(4);

@@ -1,5 +1,8 @@
 import type { Backtest } from "../../../models/judge/backtest.ts";
 import { roundTo } from "../../../models/round-to.ts";
+import { keepApart } from "../result/bar/keep-apart.ts";
+import { fewestLeads } from "../result/fewest-leads.ts";
+import { hiddenCells } from "../result/hidden-cells.ts";
 import type { BacktestReport } from "./backtest-schema.ts";
 import { backtestSentences } from "./backtest-sentences.ts";
 import { type HandoffQuarter, quarterReport } from "./quarter-report.ts";
@@ -26,10 +29,18 @@ export function backtestReport(
   { name, toolVersion, horizonDays, gapQuarters, handoffs }: BacktestedExports,
 ): BacktestReport {
   const judged = handoffs.filter((own) => own.judged > 0).map(({ quarter }) => quarter);
+  const quarterOf = (own: Backtest["quarters"][number]) => judged[own.cohort] ?? "";
+  const leads = new Map(past.map((own) => [quarterOf(own), own.n]));
+  const hidden = hiddenCells(leads, [{ parts: [...leads.keys()] }], fewestLeads);
+  const mayShow = keepApart([[0]]);
   const quarters = handoffs.map((handoff) => {
-    const own = past.find(({ cohort }) => judged[cohort] === handoff.quarter) ?? null;
+    const own = past.find((candidate) => quarterOf(candidate) === handoff.quarter) ?? null;
     const until = own?.known.until ?? null;
-    return quarterReport(handoff, own, until === null ? null : (judged[until] ?? null));
+    return quarterReport(handoff, own, {
+      knownUntil: until === null ? null : (judged[until] ?? null),
+      isHidden: hidden.has(handoff.quarter),
+      isKnownHidden: !mayShow([own?.known.n ?? 0]),
+    });
   });
   const together = pooled === null ? null : pooledReport(pooled);
   return {

@@ -33,11 +33,12 @@ const quarterSchema = z.strictObject({
   /** The last quarter whose outcomes were known at the start of this one, and all leads and wins up to it. */
   known_until: text.nullable(),
   known_leads: count,
-  known_wins: count,
+  /** Wins are null where they would tell those of fewer than ten leads. */
+  known_wins: count.nullable(),
   /** Leads whose outcome may be judged, and those that still have time to win. */
   leads: count,
   young: count,
-  wins: count,
+  wins: count.nullable(),
   predicted_wins: number.nullable(),
   /** 95% prediction interval: chance, and how well the level was known. */
   predicted_wins_low: count.nullable(),

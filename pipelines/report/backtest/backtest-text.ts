@@ -5,6 +5,7 @@ import {
   percentOrNone,
   rate,
   whole,
+  wholeOrHidden,
   wholeOrNone,
 } from "../document/number-text.ts";
 import type { BacktestReport, QuarterReport, RightnessReport } from "./backtest-schema.ts";
@@ -45,11 +46,11 @@ function winsRow(quarter: QuarterReport): string[] {
   return [
     quarter.quarter,
     known_until ?? "–",
-    whole(known_wins),
+    wholeOrHidden(known_wins),
     whole(leads),
     whole(young),
     predictedWins(quarter),
-    whole(wins),
+    wholeOrHidden(wins),
     percentOrNone(quarter.predicted),
     quarter.actual === null
       ? "–"

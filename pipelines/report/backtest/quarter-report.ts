@@ -10,29 +10,37 @@ export interface HandoffQuarter {
   readonly young: number;
 }
 
+/** What else decides what may be said of a quarter. */
+interface Place {
+  /** The last quarter whose outcomes were known at its start. */
+  readonly knownUntil: string | null;
+  /** Its wins, and those known at its start, would tell those of few leads. */
+  readonly isHidden: boolean;
+  readonly isKnownHidden: boolean;
+}
+
 /**
  * What is said of a quarter.
  *
  * @param past null where no lead of it may be judged yet.
- * @param knownUntil the last quarter whose outcomes were known at its start.
  */
 export function quarterReport(
   { quarter, young }: HandoffQuarter,
   past: BacktestedQuarter | null,
-  knownUntil: string | null,
+  { knownUntil, isHidden, isKnownHidden }: Place,
 ): QuarterReport {
-  const scored = past?.scored ?? null;
+  const scored = isHidden ? null : (past?.scored ?? null);
   return {
     quarter,
-    verdict: verdictOf(past),
+    verdict: isHidden ? "too few" : verdictOf(past),
     known_until: knownUntil,
     known_leads: past?.known.n ?? 0,
-    known_wins: past?.known.wins ?? 0,
+    known_wins: isKnownHidden ? null : (past?.known.wins ?? 0),
     leads: past?.n ?? 0,
     young,
-    wins: past?.wins ?? 0,
+    wins: isHidden ? null : (past?.wins ?? 0),
     ...predictedOf(scored, past?.n ?? 0),
-    ...actualOf(past),
+    ...actualOf(isHidden ? null : past),
     ...rightnessReport(scored),
     rules: scored?.rules ?? null,
     traits_kept: rounded(scored?.traitsKept),
@@ -59,9 +67,9 @@ function predictedOf(scored: ScoredQuarter | null, leads: number) {
   };
 }
 
-/** A quarter without a score has a rate too, from the 10 leads that the report asks of one. */
+/** A quarter without a score has a rate too. */
 function actualOf(past: BacktestedQuarter | null) {
-  const isRate = past !== null && past.n >= 10;
+  const isRate = past !== null && past.n > 0;
   const { low, high } = isRate ? wilsonInterval(past.wins, past.n) : { low: null, high: null };
   return {
     actual: isRate ? rounded(past.wins / past.n) : null,

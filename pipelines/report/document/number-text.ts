@@ -123,7 +123,8 @@ export function counted(count: number, noun: string): string {
 }
 
 /** @example pValue(0.00002); // "<0.001" */
-export function pValue(value: number): string {
+export function pValue(value: number | null): string {
+  if (value === null) return none;
   return value < 0.001 ? "<0.001" : decimal(value, 3);
 }
 

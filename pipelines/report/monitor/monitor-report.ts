@@ -4,6 +4,7 @@ import { validate } from "../../../models/judge/validate.ts";
 import type { ScoringModel } from "../../../models/scoring-model.ts";
 import type { Row } from "../../warehouse.ts";
 import { rightnessReport, rounded } from "../backtest/rightness-report.ts";
+import { fewestLeads } from "../result/fewest-leads.ts";
 import { judgeGroups } from "../result/groups.ts";
 import type { MonitorReport } from "./monitor-schema.ts";
 import { type Found, monitorSentences } from "./monitor-sentences.ts";
@@ -68,7 +69,7 @@ export function monitorReport(sources: MonitorSources): MonitorReport {
     horizon_days: sources.horizonDays,
     ...monitorSentences(found),
     leads,
-    wins: won,
+    wins: leads < fewestLeads ? null : won,
     young: sources.young,
     expected_wins: rounded(found.expected) as number,
     shift: rounded(drift?.shift),

@@ -26,7 +26,8 @@ export const monitorSchema = z.strictObject({
   sentences: z.array(text),
   /** Leads that are new to the release and had time to win, and those that still have it. */
   leads: count,
-  wins: count,
+  /** Null below ten leads. */
+  wins: count.nullable(),
   young: count,
   expected_wins: z.number(),
   /** By how much the log-odds of all leads would have to move. */

@@ -2,6 +2,7 @@ import type { CalibrationDrift } from "../../../models/judge/calibration-drift.t
 import type { ScoringModel } from "../../../models/scoring-model.ts";
 import { counted, decimal, percent, whole } from "../document/number-text.ts";
 import { driftSentences } from "../document/stale-sentences.ts";
+import { fewestLeads } from "../result/fewest-leads.ts";
 import type { MonitorReport } from "./monitor-schema.ts";
 
 /** What the verdict rests on. */
@@ -22,7 +23,7 @@ export function monitorSentences(found: Found): Pick<MonitorReport, "verdict" | 
   const { model, drift, leads, wins, expected } = found;
   const inputs = found.inputs === null ? [] : driftSentences(found.inputs);
   if (drift === null) {
-    const reason = `${counted(leads, "lead")} handed over after ${model.version} was learned from had time to win, and ${wins} did: too few to judge it (40 wins and 40 others are needed).`;
+    const reason = `${counted(leads, "lead")} handed over after ${model.version} was learned from had time to win${leads < fewestLeads ? "" : `, and ${wins} did`}: too few to judge it (40 wins and 40 others are needed).`;
     return {
       verdict: "can't be told",
       sentences: [reason, "Keep it, and look again when a quarter more is in.", ...inputs],

@@ -225,7 +225,7 @@ async function byPoints(
   };
   const edges = bands.map(({ from }) => Number(from));
   const all = {
-    bar: chosenBar(rows, repWeeks, model, config),
+    bar: chosenBar(rows, repWeeks, model, config, groups),
     threshold: threshold(rows, repWeeks, cuts, edges),
   };
   return {

@@ -104,6 +104,9 @@ function add(a: GroupCounts, b: GroupCounts): GroupCounts {
 
 type Verdict = GroupResult["verdict"];
 
+/** Of a rate: pages show up to four, and must not round what was rounded. */
+const places = 6;
+
 function toResult(
   group: Group,
   all: GroupCounts,
@@ -121,12 +124,12 @@ function toResult(
     leads: group.leads,
     judged: group.judged,
     wins: group.wins,
-    predicted: roundTo(group.expected / group.judged, 4),
-    predicted_low: roundTo(Math.max(0, predicted.low / group.judged), 4),
-    predicted_high: roundTo(Math.min(1, predicted.high / group.judged), 4),
-    actual: roundTo(group.wins / group.judged, 4),
-    actual_low: roundTo(actual.low, 4),
-    actual_high: roundTo(actual.high, 4),
+    predicted: roundTo(group.expected / group.judged, places),
+    predicted_low: roundTo(Math.max(0, predicted.low / group.judged), places),
+    predicted_high: roundTo(Math.min(1, predicted.high / group.judged), places),
+    actual: roundTo(group.wins / group.judged, places),
+    actual_low: roundTo(actual.low, places),
+    actual_high: roundTo(actual.high, places),
     verdict,
     ...mixOf(group),
     mix_effect: mix,

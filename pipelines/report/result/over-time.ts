@@ -28,9 +28,10 @@ export async function overTime(
   const months = monthCounts(
     await warehouse.rows("select * from reports.rpt_quality_months order by territory, month"),
   );
+  const shown = qualityMonths(months);
   return {
-    quality_months: qualityMonths(months),
-    quality_trends: qualityTrends(months),
+    quality_months: shown,
+    quality_trends: qualityTrends(months.filter((_, i) => shown[i]?.net_quality_score !== null)),
     trait_quarters: traitQuarterResults(learned.points, patterns, await matureQuarters(warehouse)),
     top_grades: topGrades(
       await warehouse.rows("select * from reports.rpt_top_quarters order by quarter"),

@@ -12,29 +12,35 @@ import { hiddenCells } from "./hidden-cells.ts";
 
 /** Every candidate trait with its bins and why it was kept or dropped, strongest first. */
 export function traitResults(patterns: Patterns, learned: Learned): Result["traits"] {
-  return learned.candidates
+  const nameOf = (trait: number) => patterns.traits[trait]?.name ?? "";
+  return [...learned.candidates]
+    .sort(
+      (a, b) =>
+        b.evidence.informationValue - a.evidence.informationValue ||
+        (nameOf(a.evidence.trait) < nameOf(b.evidence.trait) ? -1 : 1),
+    )
     .map(({ evidence, verdict, because }) => {
       const trait = patterns.traits[evidence.trait] as Trait;
+      const bins = evidence.bins.filter((bin) => bin.n > 0);
+      const hidden = hiddenBins(bins);
+      const figure = (value: number) => (hidden.size > 0 ? null : value);
       return {
         column: trait.name,
         group: trait.group,
         kind: trait.kind,
         filled: roundTo(evidence.filled, 4),
-        iv: roundTo(evidence.informationValue, 4),
-        lift: Number.isFinite(evidence.lift) ? roundTo(evidence.lift, 4) : null,
-        p_value: Number(evidence.pValue.toPrecision(3)),
+        iv: figure(roundTo(evidence.informationValue, 4)),
+        lift: Number.isFinite(evidence.lift) ? figure(roundTo(evidence.lift, 4)) : null,
+        p_value: figure(Number(evidence.pValue.toPrecision(3))),
         verdict,
         because,
-        bins: evidence.bins
-          .filter((bin) => bin.n > 0)
-          .map((bin, i, bins) => ({
-            label: conditionText(trait.name, conditionOf(trait, bin.prebins)),
-            leads: bin.n,
-            ...outcome(bin.wins, bin.n, !hiddenBins(bins).has(String(i))),
-          })),
+        bins: bins.map((bin, i) => ({
+          label: conditionText(trait.name, conditionOf(trait, bin.prebins)),
+          leads: bin.n,
+          ...outcome(bin.wins, bin.n, !hidden.has(String(i))),
+        })),
       };
-    })
-    .sort((a, b) => b.iv - a.iv || (a.column < b.column ? -1 : 1));
+    });
 }
 
 /** The rules with the leads they were learned from. */
@@ -46,6 +52,7 @@ export function ruleResults(
 ): Result["rules"] {
   const sides = new Map(inputs.map((input) => [input.name, input.side]));
   const all = { leads: sumOf(n), wins: sumOf(won) };
+  const hidden = hiddenRules(evidence, all.leads);
   return evidence.map(({ rule, leads, wins }, k) => ({
     id: rule.id,
     input: rule.input,
@@ -53,11 +60,11 @@ export function ruleResults(
     condition: ruleText(rule),
     points: rule.points,
     leads,
-    ...outcome(wins, leads, isLarge(leads, all.leads)),
-    lift: !isLarge(leads, all.leads) ? null : roundTo(wins / leads / (all.wins / all.leads), 4),
+    ...outcome(wins, leads, !hidden.has(rule.id)),
+    lift: hidden.has(rule.id) ? null : roundTo(wins / leads / (all.wins / all.leads), 4),
     quarters_held: quarters[k]?.held ?? 0,
     quarters: quarters[k]?.of ?? 0,
-    ...odds(ruleOddsRatio({ leads, wins }, all, fewestLeads)),
+    ...odds(hidden.has(rule.id) ? null : ruleOddsRatio({ leads, wins }, all, fewestLeads)),
   }));
 }
 
@@ -77,9 +84,16 @@ function odds(found: OddsRatio | null) {
   };
 }
 
-/** Enough leads on either side of a rule: the wins of one side tell those of the other. */
-function isLarge(leads: number, all: number): boolean {
-  return leads >= fewestLeads && (all === leads || all - leads >= fewestLeads);
+/** Rules on one input have no lead in common, and all leads are known: the leads of no rule must not be few either. */
+function hiddenRules(evidence: readonly RuleEvidence[], all: number): ReadonlySet<string> {
+  const whole = "all leads";
+  const leads = new Map([[whole, all], ...evidence.map(({ rule, leads }) => [rule.id, leads] as const)]);
+  const inputs = [...new Set(evidence.map(({ rule }) => rule.input))];
+  const sums = inputs.map((input) => ({
+    whole,
+    parts: evidence.filter(({ rule }) => rule.input === input).map(({ rule }) => rule.id),
+  }));
+  return hiddenCells(leads, sums, fewestLeads);
 }
 
 function hiddenBins(bins: readonly { readonly n: number }[]): ReadonlySet<string> {

@@ -8,6 +8,8 @@ select lead_id, 'grade', grade from lead_grades
 union all
 select lead_id, 'class', class from lead_grades
 union all
+select lead_id, 'held_out', case when is_held_out then 'held out' end from lead_grades
+union all
 select lead_id, 'territory', territory from lead_grades
 union all
 select lead_id, 'rep', rep from lead_grades

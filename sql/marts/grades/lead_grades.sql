@@ -23,6 +23,7 @@ select
     outcomes.is_won,
     out_of_sample.won,
     out_of_sample.probability as judged_probability,
+    out_of_sample.held_out_probability is not null as is_held_out,
     coalesce(out_of_sample.grade, scores.grade) as grade,
     coalesce(out_of_sample.class, scores.class) as class,
     coalesce(out_of_sample.points, scores.points) as points,

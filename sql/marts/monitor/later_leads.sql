@@ -9,6 +9,7 @@ select
     labels.lead_id,
     labels.won,
     cast(scores.probability as decimal(9, 6)) as probability,
+    cast(null as decimal(9, 6)) as held_out_probability,
     scores.points,
     scores.grade,
     scores.class

@@ -21,6 +21,7 @@ const bar = chosenBar(
   repWeeks,
   { qualify },
   config({ qualify: { by: "capacity", leadsPerRepPerWeek: 3, costPerLead: 10 } }),
+  [],
 );
 
 describe("chosenBar", () => {
@@ -68,7 +69,7 @@ describe("chosenBar", () => {
     [{ by: "grades", grades: ["A"] }, false],
   ])("what was agreed on still holds, or does not: %j", (agreedBar, holds) => {
     const agreed = { on: "2026-07-03", by: ["Sales"], bar: agreedBar };
-    expect(chosenBar(rows, repWeeks, { qualify }, config({ agreed })).agreed).toMatchObject({ holds });
+    expect(chosenBar(rows, repWeeks, { qualify }, config({ agreed }), []).agreed).toMatchObject({ holds });
   });
 });
 
@@ -93,7 +94,7 @@ test("a territory's wins are shown at bars that leave ten leads or none in every
   const apart = [...some, own("South", 30, 4), own("South", 40, 20)];
   const cuts = { maxPoints: 40, chosen: null, costPerLead: null };
   const shownIn = (rows: typeof apart) => {
-    const byClass = chosenBar(rows, repWeeks, { qualify: { by: "grades", grades: ["A"] } }, config({}));
+    const byClass = chosenBar(rows, repWeeks, { qualify: { by: "grades", grades: ["A"] } }, config({}), []);
     const all = threshold(rows, repWeeks, cuts, []);
     const found = territoryThresholds(rows, repWeeks, cuts, { bar: byClass, threshold: all });
     return new Set(found.filter(({ wins }) => wins !== null).map(({ leads }) => leads));

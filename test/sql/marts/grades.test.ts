@@ -100,8 +100,8 @@ test("group_members: each lead once in every dimension, without a name where it 
   const rows = await given(
     {
       "marts.lead_grades": `
-        lead_id | grade | territory | rep | product_line | lead_source | cohort  | class
-        L1      | A1    | North     | Ada | -            | web         | 2026-Q1 | high`,
+        lead_id | grade | territory | rep | product_line | lead_source | cohort  | class | is_held_out
+        L1      | A1    | North     | Ada | -            | web         | 2026-Q1 | high  | true`,
     },
     "marts.group_members",
   );
@@ -112,6 +112,7 @@ test("group_members: each lead once in every dimension, without a name where it 
       L1      | all          | all
       L1      | grade        | A1
       L1      | class        | high
+      L1      | held_out     | held out
       L1      | territory    | North
       L1      | rep          | Ada
       L1      | product_line | -

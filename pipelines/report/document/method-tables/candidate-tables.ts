@@ -1,7 +1,7 @@
 import type { Result } from "../../result-schema.ts";
 import type { Block } from "../blocks.ts";
 import { paragraph } from "../blocks.ts";
-import { decimal, decimalOrNone, percent, pValue, rate, whole, wholeOrHidden } from "../number-text.ts";
+import { decimalOrNone, percent, pValue, rate, whole, wholeOrHidden } from "../number-text.ts";
 import { figures, tableOf, words } from "../table-of.ts";
 
 type Trait = Result["traits"][number];
@@ -15,7 +15,7 @@ export function candidateTables(traits: readonly Trait[]): Block[] {
       words("Group", (trait) => trait.group),
       words("Taken as", (trait) => trait.kind),
       figures("Filled", (trait) => percent(trait.filled)),
-      figures("Information value", (trait) => decimal(trait.iv, 3)),
+      figures("Information value", (trait) => decimalOrNone(trait.iv, 3)),
       figures("Lift", (trait) => decimalOrNone(trait.lift, 1)),
       figures("p-value", (trait) => pValue(trait.p_value)),
       words("Verdict", (trait) => trait.verdict),

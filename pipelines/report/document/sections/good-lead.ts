@@ -121,7 +121,7 @@ function keptTraits({ traits }: Result): Block[] {
       words("Trait", (trait) => trait.column),
       words("Group", (trait) => trait.group),
       figures("Filled", (trait) => percent(trait.filled)),
-      figures("Information value", (trait) => decimal(trait.iv, 3)),
+      figures("Information value", (trait) => decimalOrNone(trait.iv, 3)),
       figures("Lift", (trait) => decimalOrNone(trait.lift, 1)),
       figures("p-value", (trait) => pValue(trait.p_value)),
       words("Kept because", (trait) => trait.because),

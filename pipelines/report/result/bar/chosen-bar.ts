@@ -1,5 +1,6 @@
 import type { ScoringModel } from "../../../../models/scoring-model.ts";
 import type { Config } from "../../../config/config-schema.ts";
+import type { Row } from "../../../warehouse.ts";
 import type { Result } from "../../result-schema.ts";
 import { fewestLeads } from "../fewest-leads.ts";
 import { hiddenCells } from "../hidden-cells.ts";
@@ -10,16 +11,21 @@ import { type Counted, tradeOff } from "./trade-off.ts";
 type Bar = Result["bar"];
 type Qualify = ScoringModel["qualify"];
 
-/** The bar that the config asks for: what it hands over, what it gives up, of all leads and by territory, and whether people agreed on it. */
+/**
+ * The bar that the config asks for: what it hands over, what it gives up, of all leads and by territory, and whether people agreed on it.
+ *
+ * @param groups as `readGroups` gives them.
+ */
 export function chosenBar(
   rows: readonly ScoredLeads[],
   repWeeks: RepWeeks,
   { qualify }: Pick<ScoringModel, "qualify">,
   config: Pick<Config, "qualify" | "agreed">,
+  groups: readonly Row[],
 ): Bar {
   const cost = config.qualify.costPerLead ?? null;
   const sides = sidesOf(rows);
-  const hidden = hiddenSides(sides);
+  const hidden = hiddenSides(sides, tellsHidden(qualify, groups));
   return {
     chosen: barText(qualify),
     because: becauseText(config.qualify),
@@ -72,7 +78,7 @@ function sumOf(rows: readonly ScoredLeads[]): Counted {
 }
 
 /** Sides with too few leads, and what would tell their wins: the other side, and the same side of other territories. */
-function hiddenSides(groups: readonly Sides[]): ReadonlySet<string> {
+function hiddenSides(groups: readonly Sides[], isUnknown: boolean): ReadonlySet<string> {
   const cells = groups.flatMap((group) =>
     [group.given, group.givenUp].map((part) => [keyOf(group, part), part.leads] as const),
   );
@@ -83,7 +89,13 @@ function hiddenSides(groups: readonly Sides[]): ReadonlySet<string> {
       : [{ whole: keyOf(all, all[side]), parts: territories.map((group) => keyOf(group, group[side])) }],
   );
   const within = groups.map((group) => ({ parts: [keyOf(group, group.given), keyOf(group, group.givenUp)] }));
-  return hiddenCells(new Map(cells), [...across, ...within], fewestLeads);
+  const unknown = isUnknown && all !== undefined ? [keyOf(all, all.given), keyOf(all, all.givenUp)] : [];
+  return hiddenCells(new Map(cells), [...across, ...within], fewestLeads, unknown);
+}
+
+/** A bar between grades parts the classes too: where one of these is hidden, its sides would tell it. */
+function tellsHidden({ by }: Qualify, groups: readonly Row[]): boolean {
+  return by === "grades" && groups.some((row) => row.dimension === "class" && row.outcomes_hidden === true);
 }
 
 function keyOf({ by, name, given }: Sides, part: Counted): string {

@@ -20,43 +20,76 @@ const kinds = [
  */
 export function topGrades(rows: readonly Row[], grades: readonly Row[]): TopGrades[] {
   if (rows.length === 0) return [];
-  return kinds.map(({ of, key }) => {
-    const counts = rows.map((row, at) => ({
+  const counts = kinds.map(({ key }) =>
+    rows.map((row, at) => ({
       at,
       leads: Number(row.leads),
       top: Number(row[key]),
       judged: Number(row[`${key}_judged`]),
       wins: Number(row[`${key}_wins`]),
+    })),
+  );
+  const hidden = hiddenQuarters(counts, grades);
+  return kinds.map(({ of }, kind) => {
+    const own = (counts[kind] ?? []).map((quarter) => ({
+      ...quarter,
+      isHidden: hidden.has(keyOf(of, quarter.at)),
     }));
-    const hidden = hiddenQuarters(counts, mayBeKnown(of, grades));
     return {
       of,
-      ...verdict(inflation(counts)),
-      quarters: counts.map((own) => ({
-        quarter: String(rows[own.at]?.quarter),
-        ...shown(own, hidden.has(String(own.at))),
+      // What trends are made of could be solved for: the hidden quarters take no part.
+      ...verdict(
+        inflation(own.map((quarter) => (quarter.isHidden ? { ...quarter, judged: 0, wins: 0 } : quarter))),
+      ),
+      quarters: own.map((quarter) => ({
+        quarter: String(rows[quarter.at]?.quarter),
+        ...shown(quarter, quarter.isHidden),
       })),
     };
   });
 }
 
+/**
+ * Quarters whose outcome would be told by a total. What is hidden of the grades and classes stays so: where one is, the sum over
+ * the quarters may not be known either. Leads graded A are leads of the high class where all grades A are in it.
+ */
+function hiddenQuarters(
+  counts: readonly (readonly TopQuarter[])[],
+  groups: readonly Row[],
+): ReadonlySet<string> {
+  const cells = kinds.flatMap(({ of }, kind) =>
+    (counts[kind] ?? []).map(({ at, judged }) => [keyOf(of, at), judged] as const),
+  );
+  const totals = kinds.map(({ of }, kind) => {
+    const judged = (counts[kind] ?? []).reduce((sum, quarter) => sum + quarter.judged, 0);
+    return [of, judged] as const;
+  });
+  const overTime = kinds.map(({ of }, kind) => ({
+    whole: of,
+    parts: (counts[kind] ?? []).map(({ at }) => keyOf(of, at)),
+  }));
+  const within = groups.filter(isGradeA).every((grade) => grade.high === grade.leads)
+    ? (counts[0] ?? []).map(({ at }) => ({ whole: keyOf("class high", at), parts: [keyOf("grade A", at)] }))
+    : [];
+  const unknown = kinds.map(({ of }) => of).filter((of) => !mayBeKnown(of, groups));
+  return hiddenCells(new Map([...cells, ...totals]), [...overTime, ...within], fewestLeads, unknown);
+}
+
 /** Whether the outcome of all top leads may be known: with it, that of a hidden grade A2 could be told from A1, A3 and A4. */
-function mayBeKnown(of: TopGrades["of"], grades: readonly Row[]): boolean {
-  if (of === "class high") return true;
-  const own = grades.filter(({ dimension, name }) => dimension === "grade" && String(name).startsWith("A"));
-  const hidden = own.filter((grade) => grade.outcomes_hidden === true).map(({ judged }) => Number(judged));
-  const leads = hidden.reduce((sum, judged) => sum + judged, 0);
+function mayBeKnown(of: TopGrades["of"], groups: readonly Row[]): boolean {
+  if (of === "class high")
+    return !groups.some((row) => row.dimension === "class" && row.name === "high" && row.outcomes_hidden);
+  const hidden = groups.filter((row) => isGradeA(row) && row.outcomes_hidden === true);
+  const leads = hidden.reduce((sum, { judged }) => sum + Number(judged), 0);
   return leads === 0 || (hidden.length > 1 && leads >= fewestLeads);
 }
 
-function hiddenQuarters(
-  counts: readonly (TopQuarter & { at: number })[],
-  isKnown: boolean,
-): ReadonlySet<string> {
-  const all = "all quarters";
-  const quarters = new Map(counts.map(({ at, judged }) => [String(at), judged]));
-  const leads = new Map([...quarters, [all, counts.reduce((sum, { judged }) => sum + judged, 0)]]);
-  return hiddenCells(leads, [{ whole: all, parts: [...quarters.keys()] }], fewestLeads, isKnown ? [] : [all]);
+function isGradeA({ dimension, name }: Row): boolean {
+  return dimension === "grade" && String(name).startsWith("A");
+}
+
+function keyOf(of: string, at: number): string {
+  return `${of} in ${at}`;
 }
 
 function verdict({ number, converts, isInflated, share, conversion }: Inflation) {

@@ -48,7 +48,7 @@ export function qualityMonths(months: readonly MonthCounts[]): Result["quality_m
   });
 }
 
-/** A month is the sum of its territories; of each territory, and of all leads, the months are known together. */
+/** A month is the sum of its territories; of each territory, of all leads, and of each quarter the months are known together. */
 function sumsOf(months: readonly MonthCounts[]): Sum[] {
   const ofTerritories = months.filter(({ by }) => by === "territory");
   const within = months
@@ -61,7 +61,16 @@ function sumsOf(months: readonly MonthCounts[]): Sum[] {
   const over = names.map((own) => ({
     parts: months.filter(({ by, name }) => JSON.stringify([by, name]) === own).map(keyOf),
   }));
-  return [...within, ...over];
+  const ofAll = months.filter(({ by }) => by === "all");
+  const quarters = [...new Set(ofAll.map(quarterOf))].map((quarter) => ({
+    parts: ofAll.filter((own) => quarterOf(own) === quarter).map(keyOf),
+  }));
+  return [...within, ...over, ...quarters];
+}
+
+function quarterOf({ month }: MonthCounts): string {
+  const [year, number] = month.split("-");
+  return `${year}-Q${Math.ceil(Number(number) / 3)}`;
 }
 
 function keyOf({ by, name, month }: MonthCounts): string {
