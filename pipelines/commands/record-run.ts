@@ -1,8 +1,8 @@
 import { canonicalJson } from "../../models/emit/canonical-json.ts";
 import type { ScoringModel } from "../../models/scoring-model.ts";
 import { keepRun } from "../history/keep-run.ts";
-import { sha256 } from "../release/sha256.ts";
 import type { Result } from "../report/result-schema.ts";
+import { sha256 } from "../sha256.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { writeReleases } from "./write-releases.ts";
 
