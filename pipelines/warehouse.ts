@@ -78,6 +78,17 @@ export class Warehouse {
     }
   }
 
+  /** Runs a statement for its effect, and breaks it off after so many milliseconds: then DuckDB's message begins with INTERRUPT. */
+  async runWithin(limit: number, sql: string): Promise<void> {
+    // Again and again: one that comes before the statement has begun is lost.
+    const late = setInterval(() => this.#connection.interrupt(), limit);
+    try {
+      await this.#connection.run(sql);
+    } finally {
+      clearInterval(late);
+    }
+  }
+
   /** Runs one SELECT and returns its rows by column name. A `__proto__` column is kept as any other. */
   async rows(sql: string): Promise<Row[]> {
     const reader = await this.#connection.runAndReadAll(sql);

@@ -122,6 +122,27 @@ test("a folder of its own begins a history of its own", async () => {
   expect(await rows("select * from meta.runs", elsewhere)).toHaveLength(1);
 });
 
+test("other SQL of the user's makes another run, though a guard refuses both", async () => {
+  const own = join(folder, "own");
+  const configPath = writeFlatWorld(folder, 150, conversion);
+  const config = JSON.parse(readFileSync(configPath, "utf8"));
+  writeFileSync(configPath, JSON.stringify({ ...config, checks: "none.sql" }));
+  const run = (sql: string) => {
+    writeFileSync(join(folder, "none.sql"), sql);
+    return runCli(["calibrate", configPath, "--quiet", "--out", own]).exitCode;
+  };
+  for (const [sql, known] of [
+    ["select 1 where false", 1],
+    ["select 2 where false", 2],
+    ["select 2 where false", 2],
+    ["select 2\r\nwhere false", 3],
+    ["select 2\nwhere false", 3],
+  ] as const) {
+    expect(run(sql)).toBe(3);
+    expect(await rows("select release from meta.runs", own)).toEqual(Array(known).fill({ release: null }));
+  }
+});
+
 test("a run that a guard refuses stands in the history without a release and without scores", async () => {
   expect(calibrate(150).exitCode).toBe(3);
   expect(await rows(`${runs} limit 1`)).toMatchObject([{ as_of: "2022-02-20", release: null, leads: 150 }]);

@@ -5,7 +5,7 @@ import { setImmediate, setTimeout } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { seededRandom } from "../models/random.ts";
 import { packageRoot } from "../pipelines/package-root.ts";
-import { sha256 } from "../pipelines/release/sha256.ts";
+import { sha256 } from "../pipelines/sha256.ts";
 import { runCli } from "./run-cli.ts";
 import { filesBelow, temporaryFolder } from "./temporary-folder.ts";
 

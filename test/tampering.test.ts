@@ -9,7 +9,7 @@ import { packageRoot } from "../pipelines/package-root.ts";
 import { currentVersion } from "../pipelines/release/publish.ts";
 import { readModel } from "../pipelines/release/read-release.ts";
 import { releaseFiles } from "../pipelines/release/release-files.ts";
-import { sha256 } from "../pipelines/release/sha256.ts";
+import { sha256 } from "../pipelines/sha256.ts";
 import { toolVersion } from "../pipelines/tool-version.ts";
 import { runCli } from "./run-cli.ts";
 import { filesBelow, temporaryFolder } from "./temporary-folder.ts";

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } fro
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { packageRoot } from "../pipelines/package-root.ts";
-import { sha256 } from "../pipelines/release/sha256.ts";
 import type { Result } from "../pipelines/report/result-schema.ts";
+import { sha256 } from "../pipelines/sha256.ts";
 import { Warehouse } from "../pipelines/warehouse.ts";
 import { arrowRows, clients, hasClients } from "./engines/clients.ts";
 import { runCli } from "./run-cli.ts";

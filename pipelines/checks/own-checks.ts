@@ -3,9 +3,11 @@ import { InputError } from "../errors.ts";
 import { leadingComment } from "../leading-comment.ts";
 import { makeTable } from "../own-sql/make-table.ts";
 import { type OwnSql, readOwnSql } from "../own-sql/read-own-sql.ts";
-import { requireSelect } from "../own-sql/require-select.ts";
+import { vetSelect } from "../own-sql/vet-select.ts";
+import { vetText } from "../own-sql/vet-text.ts";
 import { quoteName, Warehouse } from "../warehouse.ts";
 import type { Checked } from "./checked.ts";
+import { ownRelations } from "./own-relations.ts";
 
 /** A rule of the user's: a SELECT that must return no rows. */
 export interface OwnCheck extends OwnSql {
@@ -26,7 +28,7 @@ export async function readOwnChecks({ config, folder }: LoadedConfig): Promise<r
   const checks = readOwnSql(folder, "checks", config.checks).map(toCheck);
   const warehouse = await Warehouse.open({ path: ":memory:", files: [], threads: 1 });
   try {
-    for (const check of checks) await requireSelect(warehouse, check);
+    for (const check of checks) await vetText(warehouse, check, ownRelations);
     return checks;
   } finally {
     await warehouse.close();
@@ -54,7 +56,7 @@ function policyOf(file: string, comment: readonly string[]): OwnCheck["policy"] 
 /**
  * Runs the user's checks over the finished warehouse and leaves the rows of each as `checks.<name>`.
  *
- * Errors: InputError at file and line where DuckDB can't run one.
+ * Errors: InputError at file and line for one that reads anything but the warehouse's own relations, or that DuckDB can't run.
  *
  * @example await runOwnChecks(warehouse, checks); // [{ check: "no-owner", of: "own", found: 2, relation: 'checks."no-owner"', … }]
  */
@@ -66,7 +68,8 @@ export async function runOwnChecks(
   for (const own of checks) {
     const { name, demands, policy } = own;
     const relation = `checks.${quoteName(name)}`;
-    await makeTable(warehouse, relation, own);
+    await vetSelect(warehouse, own, ownRelations);
+    await makeTable(warehouse, `table ${relation}`, own);
     await warehouse.comment([{ on: "table", name: relation, text: `Rows that must not be: ${demands}` }]);
     const found = Number(await warehouse.value(`select count(*) from ${relation}`));
     const rule = found === 0 ? null : rules[policy];

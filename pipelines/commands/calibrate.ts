@@ -13,11 +13,11 @@ import { writeReport } from "../report/write-report.ts";
 import { writeTables } from "../report/write-tables.ts";
 import { exportScores } from "../score/score-leads.ts";
 import { readSqlTraits } from "../traits/sql/read-sql-traits.ts";
-import { judgeModel } from "./judge-model.ts";
 import { learnModel } from "./learn-model.ts";
 import { type Prepared, prepare } from "./prepare.ts";
 import { publishRelease, releasesOf } from "./publish-release.ts";
 import { type Recorded, recordRun } from "./record-run.ts";
+import { reportModel } from "./report-model.ts";
 
 export interface CalibrateOptions {
   readonly configPath: string;
@@ -70,9 +70,10 @@ async function conduct(loaded: LoadedConfig, folder: string, options: CalibrateO
   });
   try {
     const learnt = await learnModel(prepared, { ...options, sqlTraits });
-    const { model, result } = await judgeModel(prepared, learnt, { ...options, ownChecks });
+    const { model, result } = await reportModel(prepared, learnt, { ...options, ownChecks });
     const releases = releasesOf(loaded);
-    await leaveBehind(prepared, folder, { result, model, inForce: learnt.inForce, releases });
+    const ownSql = [...sqlTraits, ...ownChecks];
+    await leaveBehind(prepared, folder, { result, model, inForce: learnt.inForce, releases, ownSql });
     if (result.release !== null) publishRelease(releases, model, result.release.in_force);
     return result;
   } finally {

@@ -18,7 +18,7 @@ import type { Prepared } from "./prepare.ts";
 import { releasesOf } from "./publish-release.ts";
 import { scoreBefore } from "./score-before.ts";
 
-export interface LearnOptions {
+export interface LearningOptions {
   readonly sqlTraits: readonly OwnSql[];
   readonly threads: number;
   readonly progress: Progress;
@@ -39,7 +39,7 @@ export interface Learnt {
 }
 
 /** Labels, traits as of the handoff, and the fit with its judgement; before that the scores of the model in force. */
-export async function learnModel(prepared: Prepared, options: LearnOptions): Promise<Learnt> {
+export async function learnModel(prepared: Prepared, options: LearningOptions): Promise<Learnt> {
   const { warehouse, config } = prepared;
   const { progress, sqlTraits } = options;
   progress.stage("Labelling outcomes");

@@ -1,6 +1,6 @@
 import type { SqlTrait } from "../../models/inputs/sql-trait.ts";
 import type { ModelSources } from "../fit/model-frame.ts";
-import { sha256 } from "../release/sha256.ts";
+import { sha256 } from "../sha256.ts";
 import { toolVersion } from "../tool-version.ts";
 import { readAssetGroups } from "../traits/read-asset-groups.ts";
 import type { Cell } from "../warehouse.ts";

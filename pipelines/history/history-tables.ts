@@ -5,8 +5,9 @@
 export const historyTables: Readonly<Record<string, string>> = {
   runs: "select * replace (cast(as_of as date) as as_of) from meta.this_run",
   run_inputs: "select this_run.run, input.* from meta.this_run as this_run cross join reports.input as input",
+  // Why a guard was signed off is free text, which may name anybody.
   run_guards:
-    "select this_run.run, guards.* from meta.this_run as this_run cross join reports.guards as guards",
+    "select this_run.run, guards.* exclude (signed_off), guards.signed_off is not null as is_signed_off from meta.this_run as this_run cross join reports.guards as guards",
   run_grades:
     "select this_run.run, grades.* from meta.this_run as this_run cross join reports.grades as grades",
   run_scores: `select this_run.run, this_run.release, scores.lead_id, scores.points, scores.grade, scores.probability

@@ -1,6 +1,6 @@
 import { join } from "node:path";
+import { sha256 } from "../sha256.ts";
 import { readReleaseFile, tampered } from "./read-release-file.ts";
-import { sha256 } from "./sha256.ts";
 
 export const checksumFile = "SHA256SUMS";
 

@@ -17,8 +17,8 @@ import { featuresSql } from "../../models/emit/sql/features-sql.ts";
 import { modelSql } from "../../models/emit/sql/model-sql.ts";
 import { testVectors } from "../../models/emit/vectors.ts";
 import type { ScoringModel } from "../../models/scoring-model.ts";
+import { sha256 } from "../sha256.ts";
 import { checksumFile } from "./checksums.ts";
-import { sha256 } from "./sha256.ts";
 
 /** The files of a release, by name, with `/` between folder and file. All follow from the model, byte for byte. */
 export function releaseFiles(model: ScoringModel): ReadonlyMap<string, string> {

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { receiptOf } from "../../models/explain/receipt.ts";
 import type { LeadInputs } from "../../models/lead-inputs.ts";
-import { requireSelect } from "../../pipelines/own-sql/require-select.ts";
+import { ownRelations } from "../../pipelines/checks/own-relations.ts";
+import { vetSelect } from "../../pipelines/own-sql/vet-select.ts";
 import { packageRoot } from "../../pipelines/package-root.ts";
 import { readModel } from "../../pipelines/release/read-release.ts";
 import type { GroupResult, Result } from "../../pipelines/report/result-schema.ts";
@@ -186,7 +187,7 @@ describe.each(queries)("$number. $title", ({ number, sql, columns, rows: first }
   });
 
   test("is one SELECT in the SQL that two engines share, in lower case", async () => {
-    await requireSelect(warehouse, { name: `query-${number}`, file: "docs/queries.md", sql });
+    await vetSelect(warehouse, { name: `query-${number}`, file: "docs/queries.md", sql }, ownRelations);
     expect(bannedIn(sql)).toEqual([]);
     expect(codeOf(sql).match(/\w*[A-Z]\w*/g) ?? []).toEqual([]);
   });
@@ -195,6 +196,6 @@ describe.each(queries)("$number. $title", ({ number, sql, columns, rows: first }
 test("the example of a check runs on the sample", async () => {
   const text = readFileSync(join(packageRoot, "docs/decisions/checks.md"), "utf8");
   const sql = /^```sql\n([^`]+)```$/m.exec(text)?.[1] ?? "";
-  await requireSelect(warehouse, { name: "example", file: "docs/decisions/checks.md", sql });
+  await vetSelect(warehouse, { name: "example", file: "docs/decisions/checks.md", sql }, ownRelations);
   expect(await warehouse.rows(sql)).toEqual([]);
 });

@@ -1,17 +1,29 @@
 import { relationsIn } from "../../relations.ts";
-import type { Warehouse } from "../../warehouse.ts";
+import { quoteText, type Warehouse } from "../../warehouse.ts";
 
-/** Does something twice: each time `before_handoff` holds one half of the leads only, and their rows in reverse order. */
-export async function inHalves(warehouse: Warehouse, run: () => Promise<void>): Promise<void> {
+/** A SELECT that mixes leads of one half only is seen by another parting. */
+const partings = [1, 2, 3];
+
+/**
+ * Does something on either half of the leads, for each of three ways to part them: `before_handoff` holds that half only, and its rows
+ * in reverse order.
+ *
+ * @param salt decides who is in which half.
+ */
+export async function inHalves(warehouse: Warehouse, salt: string, run: () => Promise<void>): Promise<void> {
   const tables = relationsIn("before_handoff").map(({ name }) => name.split(".")[1] as string);
   for (const table of tables)
     await warehouse.run(`alter table before_handoff.${table} rename to all_${table}`);
   try {
-    for (const half of [0, 1]) {
-      for (const table of tables)
-        await warehouse.run(`create or replace table before_handoff.${table} as
-          select * from before_handoff.all_${table} where hash(lead_id) % 2 = ${half} order by rowid desc`);
-      await run();
+    for (const parting of partings) {
+      for (const half of [0, 1]) {
+        const leads = `select lead_id from before_handoff.all_leads
+          where md5_number_lower(${quoteText(`${salt} ${parting} `)} || lead_id) % 2 = ${half}`;
+        for (const table of tables)
+          await warehouse.run(`create or replace table before_handoff.${table} as
+            select * from before_handoff.all_${table} where lead_id in (${leads}) order by rowid desc`);
+        await run();
+      }
     }
   } finally {
     for (const table of tables)

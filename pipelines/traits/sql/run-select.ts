@@ -1,4 +1,4 @@
-import { InputError } from "../../errors.ts";
+import { makeTable } from "../../own-sql/make-table.ts";
 import type { OwnSql } from "../../own-sql/read-own-sql.ts";
 import { quoteText, type Warehouse } from "../../warehouse.ts";
 import { requireValues } from "./require-values.ts";
@@ -9,11 +9,7 @@ import type { SqlTraitRow } from "./write-sql-traits.ts";
  * they are. Numbers are rounded to six decimals: sums of fractions differ in their last digits with the order of rows.
  */
 export async function runSelect(warehouse: Warehouse, trait: OwnSql): Promise<SqlTraitRow["kind"]> {
-  try {
-    await warehouse.run(`create or replace temp table sql_result as\n${trait.sql}`);
-  } catch (error) {
-    throw failed(trait, error as Error);
-  }
+  await makeTable(warehouse, "temp table sql_result", trait);
   const kind = await requireValues(warehouse, trait);
   const [text, number] =
     kind === "numeric"
@@ -23,14 +19,4 @@ export async function runSelect(warehouse: Warehouse, trait: OwnSql): Promise<Sq
     select lead_id, ${quoteText(trait.name)} as trait, ${text} as text_value, ${number} as number_value
     from sql_result where cast(value as varchar) <> ''`);
   return kind;
-}
-
-/** What DuckDB says may hold values of rows: only the kind of error is told. */
-function failed({ file }: OwnSql, { message }: Error): InputError {
-  const [kind] = /^[A-Za-z ]+(?= Error:)/.exec(message) ?? ["unknown"];
-  return new InputError({
-    at: file,
-    problem: `fails while it runs (${kind.toLowerCase()} error)`,
-    mend: "Use try_cast where a value may not fit, nullif where a divisor may be 0, and max() where a subquery may give several rows.",
-  });
 }

@@ -127,7 +127,7 @@ describe("refused by what comes out", () => {
     const { message } = await refusal(
       "select lead_id, cast(value as integer) as value from before_handoff.fields",
     );
-    expect(message).toContain("traits/own.sql: fails while it runs (conversion error)");
+    expect(message).toContain("traits/own.sql:1: DuckDB stopped at a row: Conversion Error");
     expect(message).not.toContain("Retail");
   });
 });
@@ -165,6 +165,18 @@ describe("refused because it mixes leads, or takes rows as they come", () => {
     [
       "a tie",
       "select lead_id, arg_max(asset, page <> '') as value from before_handoff.activities group by lead_id",
+    ],
+    [
+      "others of a half that it can foresee",
+      "select lead_id, count(*) over (partition by hash(lead_id) % 2) as value from before_handoff.leads",
+    ],
+    [
+      "others of a half that it guesses",
+      "select lead_id, count(*) over (partition by md5_number_lower(' 1 ' || lead_id) % 2) as value from before_handoff.leads",
+    ],
+    [
+      "one other lead",
+      "select lead_id, lead_id in ('L1', 'L2') and (select count(*) = 2 from before_handoff.leads where lead_id in ('L1', 'L2')) as value from before_handoff.leads",
     ],
     ["some rows", "select lead_id, 1 as value from before_handoff.leads limit 5"],
     ["where a row lies", "select lead_id, rowid as value from before_handoff.leads"],

@@ -1,15 +1,17 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { InputError } from "../../../pipelines/errors.ts";
-import { packageRoot } from "../../../pipelines/package-root.ts";
-import { vetSelect } from "../../../pipelines/traits/sql/vet-select.ts";
-import { emptyWarehouse } from "../../sql/empty-warehouse.ts";
+import { InputError } from "../../pipelines/errors.ts";
+import { vetSelect } from "../../pipelines/own-sql/vet-select.ts";
+import { packageRoot } from "../../pipelines/package-root.ts";
+import { beforeHandoff } from "../../pipelines/traits/sql/before-handoff.ts";
+import { emptyWarehouse } from "../sql/empty-warehouse.ts";
 
 const warehouse = await emptyWarehouse();
 afterAll(() => warehouse.close());
 
-const vet = (sql: string) => vetSelect(warehouse, { name: "own", file: "traits/own.sql", sql });
+const vet = (sql: string) =>
+  vetSelect(warehouse, { name: "own", file: "traits/own.sql", sql }, beforeHandoff);
 
 async function refusal(sql: string): Promise<InputError> {
   const error = await vet(sql).then(
@@ -26,6 +28,10 @@ describe("reads before_handoff", () => {
     ["-- why\nfrom before_handoff.leads select lead_id, 1 as value /* end */", ["leads"]],
     [`SELECT "lead_id", Value FROM "before_handoff"."FIELDS"`, ["fields"]],
     ["with a as (select * from before_handoff.activities) select lead_id, 1 as value from a", ["activities"]],
+    [
+      `with "my leads" as (select * from before_handoff.leads) select lead_id, 1 as value from "my leads"`,
+      ["leads"],
+    ],
     // A common table expression may take any name: what counts is what is scanned.
     ["with leads as (select * from before_handoff.leads) select lead_id, 1 as value from leads", ["leads"]],
     [
@@ -57,7 +63,8 @@ describe("reads before_handoff", () => {
       ["campaign_members", "leads"],
     ],
   ])("%s", async (sql, tables) => {
-    expect([...new Set(await vet(sql))].sort()).toEqual([...tables].sort());
+    const read = [...new Set(await vet(sql))].sort();
+    expect(read).toEqual([...tables].sort().map((table) => `before_handoff.${table}`));
   });
 });
 
@@ -66,7 +73,9 @@ describe("what may know what came after is refused", () => {
     ["select lead_id, 1 as value from staging.stg_opportunities", "staging.stg_opportunities"],
     ["select lead_id, 1 as value from marts.outcomes", "marts.outcomes"],
     [`select lead_id, 1 as value from "marts" . "outcomes"`, "marts.outcomes"],
-    ["select lead_id, 1 as value from memory.mapped.leads", "mapped.leads"],
+    ["select lead_id, 1 as value from memory.mapped.leads", "memory.mapped.leads"],
+    ["select lead_id, 1 as value from information_schema.tables", "information_schema.tables"],
+    ["select lead_id, 1 as value from 'Lead.csv'", "Lead.csv"],
     ["select lead_id, 1 as value from meta.settings, before_handoff.leads", "meta.settings"],
     [
       "select lead_id, (select count(*) from marts.outcomes o where o.lead_id = l.lead_id) as value from before_handoff.leads l",
@@ -125,10 +134,15 @@ describe("what may know what came after is refused", () => {
     expect(problem.toLowerCase()).toBe(`reads the table function ${name}`);
   });
 
-  test("also through the catalogue", async () => {
-    const { problem } = await refusal(
-      "select table_name as lead_id, 1 as value from information_schema.tables",
-    );
+  test.each([
+    "duckdb_tables",
+    "duckdb_databases",
+    "pragma_database_list",
+    "sqlite_master",
+    "pg_tables",
+    "duckdb_logs",
+  ])("also through a view of the catalogue: %s", async (view) => {
+    const { problem } = await refusal(`select 'L1' as lead_id, count(*) as value from ${view}`);
     expect(problem).toBe("reads system.catalogue, which may know what came after the handoff");
   });
 
@@ -174,6 +188,12 @@ describe("what may differ on the same rows is refused", () => {
     ["max(1) over (order by random())", "random"],
     ["ago(interval 1 day)", "ago"],
     ["sleep_ms(1)", "sleep_ms"],
+    ["pg_sleep(1)", "pg_sleep"],
+    ["current_user", "current_user"],
+    ["current_role", "current_role"],
+    ["session_user", "session_user"],
+    ["pg_postmaster_start_time()", "pg_postmaster_start_time"],
+    ["get_block_size('memory')", "get_block_size"],
   ])("%s", async (call, name) => {
     await warehouse.run("create sequence if not exists numbers");
     const { problem } = await refusal(`select lead_id, ${call} as value from before_handoff.leads`);
@@ -196,37 +216,41 @@ describe("what may differ on the same rows is refused", () => {
     expect((await refusal(sql)).problem).toMatch(/^(random|now) may give something else/);
   });
 
-  test("of the functions that DuckDB calls consistent, nothing that sounds of time, chance or the machine is left", async () => {
+  // What DuckDB calls consistent, or of macros does not say, holds nothing that sounds of time, chance or the machine, but what is refused.
+  test("what is taken does not sound of time, chance or the machine, by its name or by what it is made of", async () => {
     const names = await warehouse.rows(`select distinct function_name as name from duckdb_functions()
-      where stability = 'CONSISTENT' and function_type in ('scalar', 'aggregate')
-        and regexp_matches(function_name, '^(current|local|age|now|today|getv|version|reservoir|sample)|setting|serialize_plan')
-      union select function_name from duckdb_functions() where function_type = 'macro'
-        and regexp_matches(macro_definition, '\\b(current_[a-z]*|local[a-z]*|now|today|random)\\b')`);
-    expect(names.map(({ name }) => name).sort()).toEqual([
-      "age",
-      "ago",
-      "current_catalog",
-      "current_database",
-      "current_localtime",
-      "current_localtimestamp",
-      "current_query",
-      "current_schema",
-      "current_schemas",
-      "current_setting",
-      "getvariable",
-      "json_serialize_plan",
-      "pg_conf_load_time",
-      "pg_postmaster_start_time",
-      "reservoir_quantile",
-      "user",
-      "version",
-    ]);
+      where function_type in ('scalar', 'aggregate', 'macro') and (stability is null or stability = 'CONSISTENT')
+        and regexp_matches(function_name || ' ' || coalesce(macro_definition, ''),
+          '\\b(current_|local|age\\b|ago\\b|now\\b|today|getv|version|reservoir|sample|random|sleep|duckdb|pragma_)|setting|serialize_plan')
+      order by name`);
+    expect(names.length).toBeGreaterThan(20);
+    for (const { name } of names)
+      expect((await refusal(`select ${name}(1)`)).problem).toBe(
+        `${name} may give something else on the same rows`,
+      );
+  });
+
+  test.each([
+    "split_part('a', 'b', 1)",
+    "nullif(1, 2)",
+    "list_sum([1])",
+    "pg_typeof(1)",
+    "regexp_like('a', 'b')",
+  ])("a macro that is known is taken: %s", async (call) => {
+    expect(await vet(`select lead_id, ${call} as value from before_handoff.leads`)).toHaveLength(1);
+  });
+
+  test("a column that is called as such a word is taken with its relation", async () => {
+    const of = (column: string) =>
+      `with a as (select lead_id, 1 as "user" from before_handoff.leads) select lead_id, ${column} as value from a`;
+    expect(await vet(of("a.user"))).toHaveLength(1);
+    expect((await refusal(of('"user"'))).mend).toContain("Before a column of that name write its relation.");
   });
 });
 
 describe("what is not one plain SELECT is refused", () => {
   test.each([
-    ["select 1; select 2", "holds 2 statements"],
+    ["select 1; select 2", "holds 2 statements, expected one"],
     [
       "select lead_id, 1 as value from before_handoff.leads\0; drop table marts.outcomes",
       "holds a NUL character",
@@ -249,13 +273,13 @@ describe("what is not one plain SELECT is refused", () => {
     ["prepare a as select 1", "Only SELECT statements"],
     ["export database 'x'", "Only SELECT statements"],
     ["load json", "Only SELECT statements"],
-    ["with recursive r as (select 1 as a union all select a + 1 from r) select * from r", "recursive cte"],
+    ["with recursive r as (select 1 as a union all select a + 1 from r) select * from r", "holds recursion"],
     ["select lead_id, 1 as value from before_handoff.leads using sample 3", "sample"],
     ["select lead_id, 1 as value from before_handoff.leads tablesample 10%", "sample"],
     ["select 1 from before_handoff.leads positional join before_handoff.fields", "positional join"],
-    ["describe before_handoff.leads", "chunk get"],
+    ["describe before_handoff.leads", "holds DESCRIBE, SHOW or SUMMARIZE"],
+    ["select * from (summarize before_handoff.leads)", "holds DESCRIBE, SHOW or SUMMARIZE"],
     ["pivot before_handoff.fields on field using count(*)", "Only SELECT statements"],
-    ["select * from 'Lead.csv'", "Lead.csv"],
     ["select $1 as lead_id, 1 as value", "holds a parameter"],
   ])("%s", async (sql, problem) => {
     expect((await refusal(sql)).problem).toContain(problem);
@@ -265,7 +289,7 @@ describe("what is not one plain SELECT is refused", () => {
 test("the worked example of the documentation is taken", async () => {
   const page = readFileSync(join(packageRoot, "docs/decisions/traits-sql.md"), "utf8");
   const examples = [...page.matchAll(/```sql\n([^`]*)```/g)].map((match) => match[1] as string);
-  expect(await Promise.all(examples.map(vet))).toEqual([["activities"]]);
+  expect(await Promise.all(examples.map(vet))).toEqual([["before_handoff.activities"]]);
 });
 
 test("a mistake is placed in its line, also behind letters of several bytes", async () => {

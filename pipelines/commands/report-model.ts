@@ -21,7 +21,7 @@ import type { Learnt } from "./learn-model.ts";
 import type { Prepared } from "./prepare.ts";
 import { releasesOf } from "./publish-release.ts";
 
-export interface JudgeOptions {
+export interface ReportOptions {
   readonly ownChecks: readonly OwnCheck[];
   /** Put the release in force, though another one is. */
   readonly promote: boolean;
@@ -29,10 +29,10 @@ export interface JudgeOptions {
 }
 
 /** Scores the leads, counts what the report asks for, and says what was found: the model with its version, and the result. */
-export async function judgeModel(
+export async function reportModel(
   prepared: Prepared,
   learnt: Learnt,
-  { ownChecks, promote, progress }: JudgeOptions,
+  { ownChecks, promote, progress }: ReportOptions,
 ): Promise<{ readonly model: ScoringModel; readonly result: Result }> {
   const { warehouse } = prepared;
   progress.stage("Scoring");
