@@ -338,6 +338,12 @@ function withoutValues(error: unknown): string {
   return text.replaceAll(/(["'])[^"'\n]*\1/g, "$1…$1");
 }
 
+// Who reads the output may stop: `scorewright sql --json | head`.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(exitCode.done);
+});
+
 try {
   await program.parseAsync();
 } catch (error) {

@@ -42,7 +42,22 @@ function toCheck(own: OwnSql): OwnCheck {
   }
   const comment = leadingComment(own.sql);
   const words = comment.filter((line) => !policyLine.test(line)).join(" ");
+  requireNoOther(own, comment);
   return { ...own, demands: words === "" ? own.name : words, policy: policyOf(own.file, comment) };
+}
+
+/** A policy that stands elsewhere would go unheard, and the check would only count. */
+function requireNoOther({ file, sql }: OwnSql, comment: readonly string[]): void {
+  const heard = comment.filter((line) => policyLine.test(line)).length;
+  const lines = sql.split("\n");
+  const written = lines.filter((line) => /policy\s*:/i.test(line)).length;
+  if (written === heard && heard < 2) return;
+  const place = lines.findIndex((line) => /policy\s*:/i.test(line)) + 1;
+  throw new InputError({
+    at: `${file}:${place}:1`,
+    problem: "a policy is heard only as one line of its own in the comment at the top",
+    mend: "Begin the file with -- policy: refuse, or write the word without a colon.",
+  });
 }
 
 function policyOf(file: string, comment: readonly string[]): OwnCheck["policy"] {

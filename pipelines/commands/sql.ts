@@ -21,11 +21,21 @@ export function sql(name: string | undefined): RelationReport[] {
 function relationNamed(name: string, relations: readonly Relation[]): Relation {
   const found = relations.find((relation) => relation.name === name);
   if (found !== undefined) return found;
-  const names = relations.map((relation) => relation.name);
-  const near = nearest(name, names);
+  const ending = relations.filter((relation) => relation.name.endsWith(`.${name}`));
+  const near =
+    ending[0]?.name ??
+    nearest(
+      name,
+      relations.map((relation) => relation.name),
+    );
+  const isOurs = /^(meta|raw|mapped|quarantine|reports)\./.test(name);
   throw new InputError({
     at: name,
     problem: "no SQL makes a relation of this name",
-    mend: near === null ? "`scorewright sql` lists all." : `Did you mean "${near}"?`,
+    mend: isOurs
+      ? "Tables of the report, and those of meta, raw, mapped and quarantine, are made by the program: docs/warehouse.md says from what."
+      : near === null
+        ? "`scorewright sql` lists all."
+        : `Did you mean "${near}"?`,
   });
 }

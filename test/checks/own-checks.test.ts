@@ -200,6 +200,13 @@ describe("what is refused, and nothing of it run", () => {
       at: "checks/a.sql:2:1",
       problem: "a policy is either count or refuse",
     });
+    for (const unheard of [
+      "/* A.\npolicy: refuse */ select 1",
+      "select 1\n-- policy: refuse",
+      "-- All on one line, policy: refuse\nselect 1",
+      "-- policy : refuse\nselect 1",
+    ])
+      expect((await refusal({ "a.sql": unheard })).problem).toContain("a policy is heard only");
     expect(await refusal({})).toMatchObject({ at: "checks", problem: "no file is called checks/*.sql" });
     expect(await refusal({}, "nowhere/*.sql")).toMatchObject({ at: "checks" });
   });

@@ -5,8 +5,8 @@ import { quoteText, type Warehouse } from "../../warehouse.ts";
 const partings = [1, 2, 3];
 
 /**
- * Does something on either half of the leads, for each of three ways to part them: `before_handoff` holds that half only, and its rows
- * in reverse order.
+ * Does something on either half of the leads, for each of four ways to part them: three that nobody can foresee, and the earlier from the
+ * later ones. `before_handoff` holds that half only, and its rows in reverse order.
  *
  * @param salt decides who is in which half.
  */
@@ -15,19 +15,29 @@ export async function inHalves(warehouse: Warehouse, salt: string, run: () => Pr
   for (const table of tables)
     await warehouse.run(`alter table before_handoff.${table} rename to all_${table}`);
   try {
-    for (const parting of partings) {
-      for (const half of [0, 1]) {
-        const leads = `select lead_id from before_handoff.all_leads
-          where md5_number_lower(${quoteText(`${salt} ${parting} `)} || lead_id) % 2 = ${half}`;
-        for (const table of tables)
-          await warehouse.run(`create or replace table before_handoff.${table} as
-            select * from before_handoff.all_${table} where lead_id in (${leads}) order by rowid desc`);
-        await run();
-      }
+    for (const leads of halves(salt)) {
+      for (const table of tables)
+        await warehouse.run(`create or replace table before_handoff.${table} as
+          select * from before_handoff.all_${table} where lead_id in (${leads}) order by rowid desc`);
+      await run();
     }
   } finally {
     for (const table of tables)
       await warehouse.run(`drop table if exists before_handoff.${table};
         alter table before_handoff.all_${table} rename to ${table}`);
   }
+}
+
+/** Each half as a SELECT of its leads. */
+function halves(salt: string): string[] {
+  const byChance = partings.map(
+    (parting) => `md5_number_lower(${quoteText(`${salt} ${parting} `)} || lead_id) % 2`,
+  );
+  const byTime = "ntile(2) over (order by handoff_at, lead_id) - 1";
+  return [...byChance, byTime].flatMap((half) =>
+    [0, 1].map(
+      (side) =>
+        `select lead_id from (select lead_id, ${half} as half from before_handoff.all_leads) where half = ${side}`,
+    ),
+  );
 }

@@ -10,7 +10,7 @@ import { clearSqlTraits, type SqlTraitRow, writeSqlTraits } from "./write-sql-tr
 
 /**
  * Runs the SELECT of each trait on `before_handoff`, into `meta.sql_traits` and `meta.sql_values`; and again on halves of the leads,
- * parted in three ways, where it must say the same.
+ * parted in four ways, where it must say the same.
  *
  * Errors: InputError for a SELECT that reads anything else, fails, gives no value per lead, or mixes leads.
  */

@@ -175,6 +175,10 @@ describe("refused because it mixes leads, or takes rows as they come", () => {
       "select lead_id, count(*) over (partition by md5_number_lower(' 1 ' || lead_id) % 2) as value from before_handoff.leads",
     ],
     [
+      "the time until the last lead of all",
+      "select lead_id, date_diff('day', handoff_at, (select max(handoff_at) from before_handoff.leads)) as value from before_handoff.leads",
+    ],
+    [
       "one other lead",
       "select lead_id, lead_id in ('L1', 'L2') and (select count(*) = 2 from before_handoff.leads where lead_id in ('L1', 'L2')) as value from before_handoff.leads",
     ],
