@@ -48,8 +48,8 @@ function leadsText(mix: number, gap: number, forms: Forms): string {
   const isLikeAll = Math.abs(mix) < noticeable;
   if (Math.abs(gap) < noticeable) return isLikeAll ? `so would ${forms.own} leads alone` : alone(mix, forms);
   if (isLikeAll && mix * gap < 0) return `the leads ${forms.get} are like everyone's`;
-  if (Math.abs(mix) < hardlyAny * Math.abs(gap)) return `hardly any of it is the leads ${forms.get}`;
   if (mix * gap < 0) return `not because of the leads ${forms.get}: ${alone(mix, forms)}`;
+  if (Math.abs(mix) < hardlyAny * Math.abs(gap)) return `hardly any of it is the leads ${forms.get}`;
   if (Math.abs(mix) > Math.abs(gap) + noticeable) return alone(mix, forms);
   const isAll = Math.abs(mix) > Math.abs(gap) || points(mix) === points(gap);
   return `${isAll ? "all" : points(mix)} of it is the leads ${forms.get}`;
