@@ -35,7 +35,7 @@ describe("overRepresented", () => {
     const { own, others } = found[0] ?? { own: { leads: 0, of: 1 }, others: { leads: 1, of: 1 } };
     expect(own.leads / own.of).toBeGreaterThan(1.5 * (others.leads / others.of));
     expect(own.of + others.of).toBe(1000);
-    expect(found[0]?.proposal).toContain("points");
+    expect(found[0]?.proposal).toContain("a lower score");
   });
 
   test("where reasons are given at random, at most a tenth of the worlds has a finding", () => {
