@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { rightness } from "../backtest/backtest-schema.ts";
-import { driftSchema, groupSchema } from "../result-schema.ts";
+import { groupSchema } from "../schema/group-schema.ts";
+import { driftSchema } from "../schema/over-time-schema.ts";
 
 const text = z.string();
 const count = z.int().min(0);

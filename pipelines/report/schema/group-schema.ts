@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { count, number, share, text } from "./scalars.ts";
+
+/** Predicted against actual of one group of leads. */
+export const groupSchema = z.strictObject({
+  name: text,
+  leads: count,
+  /** Judged (mature) leads, on which predicted and actual are compared. */
+  judged: count,
+  wins: count.nullable(),
+  /** Mean out-of-sample probability; null below 10 judged leads. */
+  predicted: share.nullable(),
+  predicted_low: share.nullable(),
+  predicted_high: share.nullable(),
+  actual: share.nullable(),
+  actual_low: share.nullable(),
+  actual_high: share.nullable(),
+  /** As expected given the leads, higher, lower (after false discovery control), or too few. */
+  verdict: z.enum(["as expected", "higher", "lower", "too few"]),
+  net_quality_score: z.number().min(-1).max(1).nullable(),
+  high: count.nullable(),
+  medium: count.nullable(),
+  low: count.nullable(),
+  opportunities: count.nullable(),
+  /** Conversion points above or below all leads that come from the leads (mix) and from the rest. */
+  mix_effect: number.nullable(),
+  within_effect: number.nullable(),
+  flags: z.array(text),
+  /** One plain sentence. */
+  sentence: text,
+});
