@@ -22,6 +22,7 @@ import type { Progress } from "../progress.ts";
 import { modelInForce } from "../release/model-in-force.ts";
 import { versioned } from "../release/versioned.ts";
 import { groupFigures } from "../report/result/group-figures.ts";
+import { readGroups } from "../report/result/read-groups.ts";
 import { runSql } from "../run-sql.ts";
 import { readPoints } from "../score/read-points.ts";
 import { scoreLeads } from "../score/score-leads.ts";
@@ -153,7 +154,7 @@ async function judgedGroups(
   await runSql(warehouse, "marts/unseen");
   await runSql(warehouse, "marts/grades");
   await runSql(warehouse, "reports/groups");
-  return groupFigures(warehouse);
+  return groupFigures(await readGroups(warehouse));
 }
 
 function sqlTraitsOf(source: IncumbentSource) {

@@ -7,6 +7,7 @@ import { versioned } from "../release/versioned.ts";
 import { buildResult } from "../report/result/build-result.ts";
 import { withChecks } from "../report/result/checks/with-checks.ts";
 import { groupFigures } from "../report/result/group-figures.ts";
+import { readGroups } from "../report/result/read-groups.ts";
 import { signedOff } from "../report/result/signed-off.ts";
 import { stands } from "../report/result/summary.ts";
 import type { Result } from "../report/result-schema.ts";
@@ -16,6 +17,7 @@ import { scoreLeads } from "../score/score-leads.ts";
 import { showRuleHits } from "../score/show-rule-hits.ts";
 import { writeUnseenScores } from "../score/write-unseen-scores.ts";
 import { toolVersion } from "../tool-version.ts";
+import type { Row } from "../warehouse.ts";
 import { changeSince } from "./change-since.ts";
 import type { Learnt } from "./learn-model.ts";
 import type { Prepared } from "./prepare.ts";
@@ -40,11 +42,13 @@ export async function reportModel(
   progress.stage("Reporting");
   for (const folder of ["marts/forecast", "reports/joins", "reports/groups", "reports/drift", "reports"])
     await runSql(warehouse, folder);
-  const { model, release } = await toRelease(prepared, learnt, promote);
+  const groups = await readGroups(warehouse);
+  const { model, release } = toRelease(prepared, learnt, { groups, promote });
   const built = await buildResult(warehouse, {
     ...prepared,
     ...learnt,
     ...learnt.fitted,
+    groups,
     model,
     release,
     change: await changeOf(prepared, learnt, model),
@@ -66,8 +70,12 @@ async function score({ warehouse }: Prepared, { draft, fitted }: Learnt): Promis
 }
 
 /** Gives the model its version; no release where a guard stands. */
-async function toRelease(prepared: Prepared, { draft, guards, inForce }: Learnt, promote: boolean) {
-  const figures = { ...draft.figures, groups: await groupFigures(prepared.warehouse) };
+function toRelease(
+  prepared: Prepared,
+  { draft, guards, inForce }: Learnt,
+  { groups, promote }: { readonly groups: readonly Row[]; readonly promote: boolean },
+) {
+  const figures = { ...draft.figures, groups: groupFigures(groups) };
   const model = versioned(releasesOf(prepared), inForce, { ...draft, figures });
   const refused = guards.some((guard) =>
     stands({ ...guard, signed_off: signedOff(prepared.config, guard.id) }),

@@ -1,8 +1,7 @@
 import type { Backtest } from "../../../models/judge/backtest.ts";
 import { roundTo } from "../../../models/round-to.ts";
 import { keepApart } from "../result/bar/keep-apart.ts";
-import { fewestLeads } from "../result/fewest-leads.ts";
-import { hiddenCells } from "../result/hidden-cells.ts";
+import { hiddenParts } from "../result/hidden-parts.ts";
 import type { BacktestReport } from "./backtest-schema.ts";
 import { backtestSentences } from "./backtest-sentences.ts";
 import { type HandoffQuarter, quarterReport } from "./quarter-report.ts";
@@ -31,7 +30,7 @@ export function backtestReport(
   const judged = handoffs.filter((own) => own.judged > 0).map(({ quarter }) => quarter);
   const quarterOf = (own: Backtest["quarters"][number]) => judged[own.cohort] ?? "";
   const leads = new Map(past.map((own) => [quarterOf(own), own.n]));
-  const hidden = hiddenCells(leads, [{ parts: [...leads.keys()] }], fewestLeads);
+  const hidden = hiddenParts(leads);
   const mayShow = keepApart([[0]]);
   const quarters = handoffs.map((handoff) => {
     const own = past.find((candidate) => quarterOf(candidate) === handoff.quarter) ?? null;

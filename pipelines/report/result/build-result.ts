@@ -33,7 +33,6 @@ import { readLessons } from "./lessons/lessons.ts";
 import { readRouting } from "./lessons/routing.ts";
 import { limitsOf } from "./limits.ts";
 import { overTime } from "./over-time.ts";
-import { readGroups } from "./read-groups.ts";
 import { signedOff } from "./signed-off.ts";
 import { summarise } from "./summary.ts";
 import { withSuspects } from "./suspects.ts";
@@ -62,6 +61,8 @@ export interface Findings {
   } | null;
   readonly stability: Stability | null;
   readonly model: ScoringModel;
+  /** As `readGroups` gives them. */
+  readonly groups: readonly Row[];
   readonly guards: readonly Guard[];
   readonly release: Result["release"];
   readonly change: Result["change"];
@@ -70,8 +71,7 @@ export interface Findings {
 
 /** Stage 10: the one object that every renderer reads. Figures by group come from `reports.*`. */
 export async function buildResult(warehouse: Warehouse, findings: Findings): Promise<Result> {
-  const { config, patterns, learned, judged, built } = findings;
-  const groups = await readGroups(warehouse);
+  const { config, patterns, learned, judged, built, groups } = findings;
   const reps = judgeGroups(groups, "rep");
   const territoryReps = await warehouse.rows(
     "select * from reports.rpt_territory_reps order by territory, rep",

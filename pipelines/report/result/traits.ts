@@ -9,6 +9,7 @@ import { wilsonInterval } from "../../../models/stats/wilson-interval.ts";
 import type { Result } from "../result-schema.ts";
 import { fewestLeads } from "./fewest-leads.ts";
 import { hiddenCells } from "./hidden-cells.ts";
+import { hiddenParts } from "./hidden-parts.ts";
 
 /** Every candidate trait with its bins and why it was kept or dropped, strongest first. */
 export function traitResults(patterns: Patterns, learned: Learned): Result["traits"] {
@@ -97,8 +98,7 @@ function hiddenRules(evidence: readonly RuleEvidence[], all: number): ReadonlySe
 }
 
 function hiddenBins(bins: readonly { readonly n: number }[]): ReadonlySet<string> {
-  const leads = new Map(bins.map(({ n }, i) => [String(i), n]));
-  return hiddenCells(leads, [{ parts: [...leads.keys()] }], fewestLeads);
+  return hiddenParts(new Map(bins.map(({ n }, i) => [String(i), n])));
 }
 
 function outcome(wins: number, n: number, isShown: boolean) {

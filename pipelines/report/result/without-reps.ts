@@ -1,6 +1,7 @@
 import type { Row } from "../../warehouse.ts";
 import type { GroupResult } from "../result-schema.ts";
 import { judgeGroups } from "./groups.ts";
+import { listedNames } from "./listed-names.ts";
 
 /** A territory whose verdict is that of single reps. */
 export const byReps = "by single reps";
@@ -25,7 +26,7 @@ export function withoutReps(
     const tries = [...own.map((part) => [part]), ...(own.length > 1 ? [own] : [])];
     const found = tries.find((left) => verdictWithout(rows, name, left) === "as expected");
     if (found === undefined) return territory;
-    const names = listed(found.map(({ rep }) => String(rep)));
+    const names = listedNames(found.map(({ rep }) => String(rep)));
     return {
       ...territory,
       flags: [...territory.flags, byReps],
@@ -52,8 +53,4 @@ function less(row: Row, left: readonly Row[]): Row {
     left.reduce((sum, part) => sum - Number(part[key]), Number(row[key])),
   ]);
   return { ...row, ...Object.fromEntries(rest) };
-}
-
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join() : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }

@@ -6,8 +6,7 @@ import { ownShares } from "../../../../models/stats/own-share.ts";
 import { wilsonInterval } from "../../../../models/stats/wilson-interval.ts";
 import type { Row } from "../../../warehouse.ts";
 import type { AfterHandoff } from "../../result-schema.ts";
-import { fewestLeads } from "../fewest-leads.ts";
-import { hiddenCells } from "../hidden-cells.ts";
+import { hiddenParts } from "../hidden-parts.ts";
 
 type Speed = AfterHandoff["touch_speed"][number];
 
@@ -46,7 +45,7 @@ export function touchSpeed(rows: readonly Row[]): AfterHandoff["touch_speed"] {
     .map(({ touched, rows: own }) => addedUp(touched, own));
   const verdicts = verdictsOf(counted);
   const leads = new Map<string, number>(counted.map((band) => [band.touched, band.leads]));
-  const hidden = hiddenCells(leads, [{ parts: [...leads.keys()] }], fewestLeads);
+  const hidden = hiddenParts(leads);
   return counted.map((band) =>
     hidden.has(band.touched)
       ? { touched: band.touched, leads: band.leads, ...nothing, verdict: "too few" }
