@@ -52,6 +52,31 @@ describe.skipIf(browserPath === undefined)("the report page in a browser without
     expect(await tab.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
   });
 
+  test("on a phone a table scrolls on its own: it can be focused, and names and captions stay in sight", async () => {
+    const { tab } = await open(390);
+    const box = tab.getByRole("region", { name: "Predicted and actual conversion by class" });
+    const [name, caption] = [box.locator("tbody th").first(), box.locator("caption span")];
+    const before = await name.boundingBox();
+    await box.focus();
+    await tab.evaluate("document.activeElement.scrollLeft = 1000");
+    expect(await tab.evaluate("document.activeElement.scrollLeft")).toBeGreaterThan(100);
+    expect((await name.boundingBox())?.x).toBe(before?.x);
+    const words = await caption.boundingBox();
+    expect((words?.x ?? 0) + (words?.width ?? Number.NaN)).toBeLessThanOrEqual(390);
+  });
+
+  test.each([390, 1280])("no word of a picture is cut off at %i pixels", async (width) => {
+    const { tab } = await open(width);
+    const cut = await tab.evaluate<string[]>(`[...document.querySelectorAll(".plot")].flatMap((plot) => {
+      const frame = plot.getBoundingClientRect();
+      const isCut = (text, { left, right }) =>
+        text.endsWith("…") || left < frame.left - 2 || right > frame.right + 2;
+      const words = frame.width === 0 ? [] : [...plot.querySelectorAll("text")];
+      return words.filter((word) => isCut(word.textContent, word.getBoundingClientRect())).map((word) => word.textContent);
+    })`);
+    expect(cut).toEqual([]);
+  });
+
   test("follows the reader's light or dark", async () => {
     const background = async (scheme: "light" | "dark") => {
       const { tab } = await open(800, scheme);
@@ -130,7 +155,7 @@ describe.skipIf(browserPath === undefined)("the report page in a browser without
   test("prints light, on a sensible number of pages, with the text of the bar", async () => {
     const { tab } = await open(1280, "dark");
     await tab.emulateMedia({ media: "print" });
-    expect(await tab.evaluate("getComputedStyle(document.body).backgroundColor")).toBe("rgb(253, 253, 252)");
+    expect(await tab.evaluate("getComputedStyle(document.body).backgroundColor")).toBe("rgb(255, 255, 255)");
     expect(await tab.getByText("The model's choice. From 40 points").isVisible()).toBe(true);
     expect(await tab.getByRole("button").filter({ visible: true, hasText: "dark" }).count()).toBe(0);
     const pdf = (await tab.pdf({ format: "A4" })).toString("latin1");

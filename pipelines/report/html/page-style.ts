@@ -11,7 +11,7 @@ export const pageStyle = `
   --kind-2: light-dark(#7fa9d6, #3f6ea5); --kind-3: light-dark(#c9a227, #d9b648);
   --kind-4: light-dark(#a98467, #c4a184); --kind-5: light-dark(#6b8e7d, #7fa891);
   --kind-6: light-dark(#8d6aa3, #a988bf); --kind-7: light-dark(#9aa3ad, #77818c);
-  --kind-8: light-dark(#d3d7dc, #444c55);
+  --kind-8: light-dark(#d3d7dc, #444c55); --edge: light-dark(#1c212738, #e5e8eb40);
 }
 :root[data-theme="light"] { color-scheme: light; }
 :root[data-theme="dark"] { color-scheme: dark; }
@@ -79,17 +79,23 @@ ${[1, 2, 3, 4, 5, 6, 7, 8].map((kind) => `.sign.kind-${kind} { background: var(-
 .plot { display: block; overflow: visible; max-width: 100%; height: auto; font-family: inherit; }
 .plot text { white-space: pre; }
 .on-phone { display: none; }
-.scroll { overflow-x: auto; margin: 0 0 20px; }
+.scroll {
+  overflow-x: auto; margin: 0 0 20px; container-type: inline-size;
+  background: linear-gradient(to left, var(--paper) 40%, transparent) right / 40px 100% no-repeat local,
+    linear-gradient(to left, var(--edge), transparent) right / 16px 100% no-repeat;
+}
 table { border-collapse: collapse; font-size: 14px; line-height: 1.45; font-variant-numeric: tabular-nums; min-width: 100%; }
 figure + .scroll caption, .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 caption { text-align: left; font-weight: 600; font-size: 15px; padding-bottom: 6px; }
-th, td { padding: 6px 14px 6px 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
+caption span { position: sticky; left: 0; display: inline-block; max-width: 100cqi; }
+th, td { padding: 6px 11px 6px 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
 th:last-child, td:last-child { padding-right: 0; }
 thead th { color: var(--muted); font-weight: 500; font-size: 13px; vertical-align: bottom; border-bottom-color: var(--band); }
 tbody th { font-weight: 500; min-width: 8em; max-width: 26em; overflow-wrap: break-word; }
+thead th:first-child, tbody th { position: sticky; left: 0; background: var(--paper); }
 .figures { text-align: right; white-space: nowrap; }
 thead .figures { white-space: normal; min-width: 5em; }
-td.words { min-width: 8em; }
+td.words { min-width: 7em; }
 th button { all: unset; cursor: pointer; }
 th button:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 th button::after { content: "\\2195"; content: "\\2195" / ""; margin-left: 4px; opacity: 0.45; }
@@ -130,7 +136,11 @@ details[open] summary { margin-bottom: 8px; }
   header { padding-top: 64px; }
   .theme { right: 16px; }
   .theme button { padding: 6px 14px; }
-  tbody th { position: sticky; left: 0; background: var(--paper); }
+  table { width: max-content; }
+  thead th:first-child, tbody th { box-shadow: inset -1px 0 var(--line); min-width: 0; max-width: 11em; overflow-wrap: anywhere; }
+  td:nth-child(2), thead th:nth-child(2) { padding-left: 10px; }
+  thead .figures { min-width: 0; max-width: 8em; }
+  td.words { min-width: 0; max-width: 22em; }
   h1 { font-size: 26px; }
   h2 { font-size: 22px; }
   section { margin-bottom: 56px; }
@@ -144,7 +154,7 @@ details[open] summary { margin-bottom: 8px; }
 }
 @media print {
   body { font-size: 10.5pt; }
-  :root { color-scheme: light; }
+  :root { color-scheme: light; --paper: #fff; }
   nav, .skip, .theme, .steps label, .steps input[type="range"], .ends { display: none; }
   .steps, .steps:has(output) { padding: 6px 12px; }
   .steps:not(:has(output)) { display: none; }
@@ -153,13 +163,18 @@ details[open] summary { margin-bottom: 8px; }
   main { display: block; }
   .on-screen { display: block; }
   .on-phone { display: none; }
-  .scroll { overflow: visible; }
+  .scroll { overflow: visible; container-type: normal; background: none; }
+  caption span { max-width: none; }
   table, thead th { font-size: 8pt; }
   th, td { padding: 3px 8px 3px 0; }
-  tbody th, td.words, thead .figures { min-width: 0; }
+  thead th:first-child, tbody th { position: static; box-shadow: none; }
+  tbody th { min-width: 6em; }
+  td.words, thead .figures { min-width: 0; }
   .figures { white-space: normal; }
-  figure, tr, .entries > div, .alert { break-inside: avoid; }
-  h2, h3, figcaption { break-after: avoid; }
+  figure, tr, thead, .entries > div, .alert { break-inside: avoid; }
+  h2, h3, figcaption, caption, thead, summary { break-after: avoid; }
+  .source { break-before: avoid; }
+  details:not([open]) summary::after { content: " (fold it out to print it)"; }
   section { margin-bottom: 36px; }
   [aria-labelledby="how-it-was-done"] { break-before: page; }
   .entries > div { padding: 4px 0; }

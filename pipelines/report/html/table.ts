@@ -18,7 +18,7 @@ function scrollBox({ caption, columns, rows, folded }: TableBlock): string {
   const label = escapeHtml(caption);
   return `<div class="scroll" role="region" aria-label="${label}" tabindex="0">
 <table>
-<caption${folded ? ' class="unseen"' : ""}>${label}</caption>
+<caption${folded ? ' class="unseen"' : ""}><span>${label}</span></caption>
 <thead><tr>${columns.map(head).join("")}</tr></thead>
 <tbody>
 ${rows.map((row) => rowHtml(row, columns)).join("\n")}

@@ -129,7 +129,7 @@ describe("escaping", () => {
     "]]><!-- x",
   ])("%s becomes no markup, wherever it stands", (text) => {
     const attacked = pageOf(withAllStrings(sampleResult, text));
-    const harmless = pageOf(withAllStrings(sampleResult, "x".repeat(text.length)));
+    const harmless = pageOf(withAllStrings(sampleResult, text.replace(/\S/g, "x")));
     expect(tagCounts(attacked)).toEqual(tagCounts(harmless));
     expect(scriptHashes(attacked)).toEqual(scriptHashes(page));
     expect(texts(attacked, "h1")).toEqual([`${text}: lead score report`]);

@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type { Result } from "../../result-schema.ts";
 import type { LegendEntry } from "../blocks.ts";
 import { draw } from "./draw.ts";
-import { shortened } from "./shortened.ts";
+import { wrapped } from "./wrapped.ts";
 
 type TraitQuarters = Result["trait_quarters"][number];
 
@@ -18,7 +18,8 @@ export function effectLegend(traits: readonly TraitQuarters[]): LegendEntry[] {
 }
 
 const stripHeight = 44;
-const pixelsPerCharacter = 7.2;
+const pixelsPerCharacter = 8;
+const mostLines = 3;
 /** Beyond these a thin quarter would flatten all others. */
 const [least, most] = [-1, 3];
 
@@ -39,8 +40,8 @@ export function effectStrips(
   );
   const strips = traits.map((_, strip) => ({ strip }));
   const characters = Math.floor((0.4 * width) / pixelsPerCharacter);
-  const names = traits.map(({ input }) => shortened(input, characters));
-  const longest = Math.max(3, ...names.map((name) => name.length));
+  const names = traits.map(({ input }) => wrapped(input, characters, mostLines));
+  const longest = Math.max(3, ...names.flat().map((line) => line.length));
   return draw(
     {
       width,
@@ -54,7 +55,12 @@ export function effectStrips(
       fy: { axis: null, domain: strips.map(({ strip }) => strip), padding: 0.15 },
       color: { type: "identity" },
       marks: [
-        Plot.axisFy({ anchor: "left", label: null, tickFormat: (strip: number) => names[strip] ?? "" }),
+        Plot.axisFy({
+          anchor: "left",
+          label: null,
+          lineHeight: 1.1,
+          tickFormat: (strip: number) => names[strip]?.join("\n") ?? "",
+        }),
         Plot.axisX({
           ticks: endsOf(quarters),
           tickFormat: (index: number) => quarters[index] ?? "",

@@ -29,7 +29,14 @@ export function qualityBars(
     groups.map((group) => group.name),
     width,
   );
-  const value = { x: "score", y: "index", text: scoreText } as const;
+  const value = {
+    x: "score",
+    y: "index",
+    text: scoreText,
+    fill: "var(--ink)",
+    stroke: "var(--paper)",
+    strokeWidth: 4,
+  } as const;
   return draw(
     {
       ...frame.options,

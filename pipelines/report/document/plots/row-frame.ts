@@ -1,9 +1,12 @@
 import * as Plot from "@observablehq/plot";
 import { notShown } from "../number-text.ts";
-import { shortened } from "./shortened.ts";
+import { wrapped } from "./wrapped.ts";
 
-const pixelsPerCharacter = 7.2;
-const rowHeight = 25;
+const pixelsPerCharacter = 8;
+const pixelsPerLine = 15;
+const rowPadding = 10;
+const barHeight = 17.5;
+const mostLines = 3;
 const axisHeight = 36;
 const marginRight = 28;
 const pixelsPerTick = 75;
@@ -19,28 +22,34 @@ export interface RowFrame {
 
 /**
  * The frame of a plot with one row per name: rows are told apart by index, since two groups may bear one name; the
- * names take the room that the longest one needs, up to two fifths of the plot.
+ * names take the room that the longest one needs, up to two fifths of the plot, and longer ones go on in the next line.
  *
- * @param width of the whole plot in pixels.
+ * @param width of the whole plot in pixels; marginBottom in pixels: the room for the axis.
  * @example rowFrame(["East", "West"], 720).options.height; // 86
  */
-export function rowFrame(names: readonly string[], width: number): RowFrame {
-  const longest = Math.max(3, ...names.map((name) => name.length));
-  const characters = Math.min(longest, Math.floor((0.4 * width) / pixelsPerCharacter));
-  const marginLeft = Math.ceil(characters * pixelsPerCharacter) + 16;
-  const tickFormat = (index: number) => shortened(names[index] ?? "", characters);
+export function rowFrame(names: readonly string[], width: number, marginBottom = axisHeight): RowFrame {
+  const lines = names.map((name) => wrapped(name, Math.floor((0.4 * width) / pixelsPerCharacter), mostLines));
+  const longest = Math.max(3, ...lines.flat().map((line) => line.length));
+  const marginLeft = Math.ceil(longest * pixelsPerCharacter) + 16;
+  const rowHeight = rowPadding + pixelsPerLine * Math.max(1, ...lines.map((own) => own.length));
+  const tickFormat = (index: number) => lines[index]?.join("\n") ?? "";
   return {
     options: {
       width,
-      height: rowHeight * names.length + axisHeight,
+      height: rowHeight * names.length + marginBottom,
       marginLeft,
       marginRight,
       marginTop: 0,
-      marginBottom: axisHeight,
-      y: { label: null, domain: names.map((_, index) => index), type: "band", padding: 0.3 },
+      marginBottom,
+      y: {
+        label: null,
+        domain: names.map((_, index) => index),
+        type: "band",
+        padding: 1 - barHeight / rowHeight,
+      },
       color: { type: "identity" },
     },
-    names: Plot.axisY({ tickFormat, tickSize: 0 }),
+    names: Plot.axisY({ tickFormat, tickSize: 0, lineHeight: 1.1 }),
     ticks: Math.max(2, Math.round((width - marginLeft - marginRight) / pixelsPerTick)),
   };
 }

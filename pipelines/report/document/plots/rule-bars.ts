@@ -2,19 +2,28 @@ import * as Plot from "@observablehq/plot";
 import type { Result } from "../../result-schema.ts";
 import { signed } from "../number-text.ts";
 import { draw } from "./draw.ts";
-import { shortened } from "./shortened.ts";
+import { wrapped } from "./wrapped.ts";
 
 type Rule = Result["rules"][number];
 
 interface Row {
-  readonly index: number;
+  /** The words, in lines joined by line breaks. */
   readonly text: string;
+  /** Where it stands, in pixels from above. */
+  readonly middle: number;
+  readonly bottom: number;
   /** Null on the rows that only name the input. */
   readonly points: number | null;
 }
 
+const pixelsPerCharacter = 7.2;
+const pixelsPerLine = 15;
+const rowPadding = 7;
+const barHeight = 16;
+const mostLines = 6;
+
 /**
- * The points of every rule as a bar, under the name of the trait it looks at.
+ * The points of every rule as a bar, under the name of the trait it looks at; long conditions go on in the next lines.
  *
  * @param scale the rules whose points set the scale, so that two pictures can be compared; width in pixels, of which
  * the words take three fifths.
@@ -25,36 +34,40 @@ export function ruleBars(
   width: number,
   alternative: string,
 ): string {
-  const rows = rowsByInput(rules.filter((rule) => rule.leads > 0));
   const marginLeft = Math.round(0.6 * width);
-  const characters = Math.floor((marginLeft - 40) / 7);
-  const text = (row: Row) => shortened(row.text, characters);
+  const characters = Math.floor((marginLeft - 40) / pixelsPerCharacter);
+  const rows = rowsByInput(
+    rules.filter((rule) => rule.leads > 0),
+    characters,
+  );
+  const height = rows.at(-1)?.bottom ?? 0;
   const bars = rows.filter((row) => row.points !== null);
-  const left = { y: "index", frameAnchor: "left", textAnchor: "start", text } as const;
+  const left = {
+    y: "middle",
+    frameAnchor: "left",
+    textAnchor: "start",
+    lineHeight: 1.1,
+    text: "text",
+  } as const;
+  const value = { x: "points", y: "middle", text: pointsText } as const;
   return draw(
     {
       width,
-      height: 22 * rows.length + 10,
+      height: height + 10,
       marginLeft,
       marginRight: 36,
       marginTop: 0,
       marginBottom: 10,
       x: { axis: null, domain: domainOf(scale) },
-      y: { axis: null, domain: rows.map((row) => row.index), type: "band", padding: 0.25 },
+      y: { axis: null, domain: [height, 0] },
       marks: [
-        Plot.barX(bars, { x: "points", y: "index", fill: barColour, rx: 2 }),
+        Plot.rect(bars, { x1: 0, x2: "points", y1: barTop, y2: barBottom, fill: barColour, rx: 2 }),
         Plot.ruleX([0], { stroke: "var(--muted)" }),
         Plot.text(
           bars.filter((row) => !isNegative(row)),
-          { x: "points", y: "index", text: pointsText, textAnchor: "start", dx: 5 },
+          { ...value, textAnchor: "start", dx: 5 },
         ),
-        Plot.text(bars.filter(isNegative), {
-          x: "points",
-          y: "index",
-          text: pointsText,
-          textAnchor: "end",
-          dx: -5,
-        }),
+        Plot.text(bars.filter(isNegative), { ...value, textAnchor: "end", dx: -5 }),
         Plot.text(bars, { ...left, dx: 10 - marginLeft }),
         Plot.text(
           rows.filter((row) => row.points === null),
@@ -67,7 +80,7 @@ export function ruleBars(
   );
 }
 
-function rowsByInput(rules: readonly Rule[]): Row[] {
+function rowsByInput(rules: readonly Rule[], characters: number): Row[] {
   const inputs = [...new Set(rules.map((rule) => rule.input))];
   const rows = inputs.flatMap((input) => [
     { text: input, points: null },
@@ -75,7 +88,21 @@ function rowsByInput(rules: readonly Rule[]): Row[] {
       .filter((rule) => rule.input === input)
       .map((rule) => ({ text: withoutInput(rule), points: rule.points })),
   ]);
-  return rows.map((row, index) => ({ ...row, index }));
+  let bottom = 0;
+  return rows.map(({ text, points }) => {
+    const lines = wrapped(text, characters, mostLines);
+    const height = rowPadding + pixelsPerLine * lines.length;
+    bottom += height;
+    return { text: lines.join("\n"), points, middle: bottom - height / 2, bottom };
+  });
+}
+
+function barTop({ middle }: Row): number {
+  return middle - barHeight / 2;
+}
+
+function barBottom({ middle }: Row): number {
+  return middle + barHeight / 2;
 }
 
 /** The heading above already says `Industry`: the row need only say `is Software`. */

@@ -21,13 +21,12 @@ export function shareBars(shares: readonly ShareRow[], width: number, alternativ
   const frame = rowFrame(
     shares.map((row) => row.name),
     width,
+    4,
   );
   const longest = Math.max(...shares.map((row) => row.text.length));
   return draw(
     {
       ...frame.options,
-      height: 25 * rows.length + 4,
-      marginBottom: 4,
       marginRight: 8 * longest + 18,
       x: { axis: null, domain: [0, 1] },
       marks: [
