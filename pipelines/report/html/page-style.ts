@@ -159,6 +159,7 @@ details[open] summary { margin-bottom: 8px; }
   .steps, .steps:has(output) { padding: 6px 12px; }
   .steps:not(:has(output)) { display: none; }
   .steps output { min-height: 0; }
+  th button { display: contents; }
   th button::after { content: none; }
   main { display: block; }
   .on-screen { display: block; }
