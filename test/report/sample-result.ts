@@ -56,7 +56,7 @@ function group(
 }
 
 function sentence(name: string, verdict: GroupResult["verdict"]): string {
-  if (verdict === "too few") return `${name} has too few leads to judge.`;
+  if (verdict === "too few" || verdict === "not shown") return `${name} has too few leads to judge.`;
   if (verdict === "as expected")
     return `${name} converts as its leads predict; the gap to all leads comes from the leads.`;
   return `${name} converts ${verdict} than its leads predict: look at the follow-up, not at the leads.`;
@@ -246,7 +246,7 @@ const afterHandoff: Result["after_handoff"] = {
     ...{ overdispersion: 1.2, spread: 0.88 },
     too_few: 1,
     reps: reps.flatMap(({ name, judged, predicted, wins, verdict }, index) => {
-      if (predicted === null || wins === null || verdict === "too few") return [];
+      if (predicted === null || wins === null || verdict === "too few" || verdict === "not shown") return [];
       const reason = index % 2 === 0 ? ("ask why" as const) : ("too many leads" as const);
       return [
         {

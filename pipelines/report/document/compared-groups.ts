@@ -1,3 +1,4 @@
+import { isJudged } from "../result/is-judged.ts";
 import type { GroupResult } from "../result-schema.ts";
 import type { Block } from "./blocks.ts";
 import { paragraph } from "./blocks.ts";
@@ -50,7 +51,7 @@ function isBeyondChance({ verdict }: GroupResult): boolean {
 }
 
 function inWords(groups: readonly GroupResult[]): string {
-  const judged = groups.filter((group) => group.verdict !== "too few");
+  const judged = groups.filter(isJudged);
   const named = (verdict: string) =>
     judged.filter((group) => group.verdict === verdict).map((group) => group.name);
   const outside = [

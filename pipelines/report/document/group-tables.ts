@@ -1,8 +1,8 @@
 import type { TableName } from "../report-tables.ts";
-import { fewestLeads } from "../result/fewest-leads.ts";
 import type { GroupResult } from "../result-schema.ts";
 import type { TableBlock } from "./blocks.ts";
-import { notShown, pointsOrNone, rate, signedPercent, tooFew, whole, wholeOrNone } from "./number-text.ts";
+import { hiddenText } from "./hidden-text.ts";
+import { notShown, pointsOrNone, rate, signedPercent, whole, wholeOrNone } from "./number-text.ts";
 import { figures, tableOf, words } from "./table-of.ts";
 import { verdictWords } from "./verdict-words.ts";
 
@@ -52,27 +52,21 @@ export function mixTable(
 }
 
 function predicted(group: GroupResult): string {
-  if (group.predicted === null) return hidden(group);
+  if (group.predicted === null) return hiddenText(group);
   return rate({ rate: group.predicted, low: group.predicted_low, high: group.predicted_high });
 }
 
 function actual(group: GroupResult): string {
-  if (group.actual === null) return hidden(group);
+  if (group.actual === null) return hiddenText(group);
   return rate({ rate: group.actual, low: group.actual_low, high: group.actual_high });
 }
 
 function verdict(group: GroupResult): string {
-  const { actual, judged, predicted_low: low, predicted_high: high } = group;
-  if (actual === null && judged >= fewestLeads) return notShown;
+  const { actual, predicted_low: low, predicted_high: high } = group;
   const isOutside = actual !== null && (actual < (low ?? 0) || actual > (high ?? 1));
   return group.verdict === "as expected" && isOutside
     ? `${actual < (low ?? 0) ? "lower" : "higher"}, may be chance`
     : verdictWords(group.verdict);
-}
-
-/** What stands in for the outcome of few leads, and of those that would tell it. */
-function hidden({ judged }: GroupResult): string {
-  return judged < fewestLeads ? tooFew : notShown;
 }
 
 function netQualityScore(group: GroupResult): string {

@@ -1,10 +1,12 @@
 import type { GroupResult } from "../result-schema.ts";
+import { notShown } from "./number-text.ts";
 
 const inWords: Readonly<Record<GroupResult["verdict"], string>> = {
   "as expected": "as predicted",
   higher: "higher than predicted",
   lower: "lower than predicted",
   "too few": "too few to tell",
+  "not shown": notShown,
 };
 
 /** What the comparison of predicted and actual says about a group. @example verdictWords("lower") */

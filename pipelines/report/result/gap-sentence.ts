@@ -9,7 +9,7 @@ interface Gap {
   readonly mix: number;
   /** What is left. */
   readonly within: number;
-  readonly verdict: GroupResult["verdict"];
+  readonly verdict: Exclude<GroupResult["verdict"], "not shown">;
 }
 
 interface Forms {
@@ -59,7 +59,7 @@ function alone(mix: number, { own, object }: Forms): string {
   return `${own} leads alone would put ${object} ${points(mix)} points ${mix < 0 ? "below" : "above"}`;
 }
 
-function restText(verdict: GroupResult["verdict"], { own, win }: Forms): string {
+function restText(verdict: Gap["verdict"], { own, win }: Forms): string {
   switch (verdict) {
     case "as expected":
       return `What ${own} leads do not explain is within chance.`;

@@ -7,6 +7,7 @@ import type { Row } from "../../warehouse.ts";
 import type { GroupResult } from "../result-schema.ts";
 import { fewestLeads } from "./fewest-leads.ts";
 import { gapSentence } from "./gap-sentence.ts";
+import { hiddenVerdict } from "./hidden-verdict.ts";
 
 /** One group as `reports.rpt_groups` counts it. */
 interface GroupCounts {
@@ -102,7 +103,7 @@ function add(a: GroupCounts, b: GroupCounts): GroupCounts {
   };
 }
 
-type Verdict = GroupResult["verdict"];
+type Verdict = Exclude<GroupResult["verdict"], "not shown">;
 
 /** Of a rate: pages show up to four, and must not round what was rounded. */
 const places = 6;
@@ -158,7 +159,7 @@ function hiddenGroup(group: Group): GroupResult {
     judged: group.judged,
     ...hidden,
     ...mixOf(group),
-    verdict: "too few",
+    verdict: hiddenVerdict(group.judged),
     mix_effect: null,
     within_effect: null,
     flags: [],

@@ -1,6 +1,7 @@
 import { whole } from "../document/number-text.ts";
 import type { GroupResult } from "../result-schema.ts";
 import { maskedByVolume } from "./groups.ts";
+import { isJudged } from "./is-judged.ts";
 import { firstNames } from "./listed-names.ts";
 import { byReps } from "./without-reps.ts";
 
@@ -14,7 +15,7 @@ export function teamSentence(
   territories: readonly GroupResult[],
   reps: readonly GroupResult[],
 ): string | null {
-  const judged = [...territories, ...reps].filter((group) => group.verdict !== "too few");
+  const judged = [...territories, ...reps].filter(isJudged);
   if (judged.length === 0) return null;
   const poor = territories.filter((group) => group.flags.includes("poor leads"));
   const named = judged.filter((group) => !group.flags.includes(byReps));

@@ -35,7 +35,7 @@ const touchSpeedSchema = z.strictObject({
   ratio: number.nullable(),
   low: number.nullable(),
   high: number.nullable(),
-  verdict: z.enum(["as expected", "higher", "lower", "too few", "not judged"]),
+  verdict: z.enum(["as expected", "higher", "lower", "too few", "not shown", "not judged"]),
 });
 
 const loadSchema = z.strictObject({

@@ -15,8 +15,11 @@ export const groupSchema = z.strictObject({
   actual: share.nullable(),
   actual_low: share.nullable(),
   actual_high: share.nullable(),
-  /** As expected given the leads, higher, lower (after false discovery control), or too few. */
-  verdict: z.enum(["as expected", "higher", "lower", "too few"]),
+  /**
+   * As expected given the leads, higher, or lower (after false discovery control); too few leads or expected wins to tell; or not shown: with
+   * it, what became of a group with too few leads could be worked out.
+   */
+  verdict: z.enum(["as expected", "higher", "lower", "too few", "not shown"]),
   net_quality_score: z.number().min(-1).max(1).nullable(),
   high: count.nullable(),
   medium: count.nullable(),

@@ -18,6 +18,12 @@ test("a group with too few leads shows no outcome, and neither does one that wou
     ["C", 20, 300],
     ["D", null, null],
   ]);
+  expect(groups.map(({ verdict }) => verdict)).toEqual([
+    "as expected",
+    "too few",
+    "as expected",
+    "not shown",
+  ]);
   expect(groups[3]?.sentence).toMatch(/^Not shown/);
   expect(groups[1]?.sentence).toMatch(/^Only 9 leads/);
 });

@@ -1,3 +1,4 @@
+import { isJudged } from "../../result/is-judged.ts";
 import type { AfterHandoff } from "../../result-schema.ts";
 import type { Block } from "../blocks.ts";
 import { heading, paragraph } from "../blocks.ts";
@@ -30,7 +31,7 @@ const caveat =
   "Reps often go first to the leads they like, for reasons that the score does not see, and a lead that is won fast was touched early, so a difference here is a hint and no proof. To know, have a random half of the new leads touched within the hour for one quarter, and compare.";
 
 function found(speeds: readonly Speed[]): string {
-  const judged = speeds.filter(({ verdict }) => verdict !== "too few" && verdict !== "not judged");
+  const judged = speeds.filter(isJudged);
   if (judged.length === 0) return "Too few leads were won to tell whether a fast first touch wins more.";
   const telling = judged.filter(({ verdict }) => verdict !== "as expected");
   if (telling.length === 0)

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { GroupResult } from "../../result-schema.ts";
 import type { LegendEntry } from "../blocks.ts";
+import { hiddenText } from "../hidden-text.ts";
 import { axisPercent, percentOrTooFew } from "../number-text.ts";
 import { draw } from "./draw.ts";
 import { gridLines, hiddenNotes, rowFrame } from "./row-frame.ts";
@@ -54,7 +55,10 @@ export function conversionRows(groups: readonly GroupResult[], width: number, al
           stroke: "var(--paper)",
           title: hint,
         }),
-        hiddenNotes(rows.filter((row) => row.actual === null)),
+        hiddenNotes(
+          rows.filter((row) => row.actual === null),
+          hiddenText,
+        ),
       ],
     },
     alternative,

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { GroupResult } from "../../result-schema.ts";
 import type { LegendEntry } from "../blocks.ts";
+import { hiddenText } from "../hidden-text.ts";
 import { axisPercent } from "../number-text.ts";
 import { draw } from "./draw.ts";
 import { gridLines, hiddenNotes, rowFrame } from "./row-frame.ts";
@@ -53,7 +54,10 @@ export function gradeBars(grades: readonly GroupResult[], width: number, alterna
           fill: "var(--ink)",
           stroke: "var(--paper)",
         }),
-        hiddenNotes(rows.filter((row) => row.actual === null)),
+        hiddenNotes(
+          rows.filter((row) => row.actual === null),
+          hiddenText,
+        ),
       ],
     },
     alternative,

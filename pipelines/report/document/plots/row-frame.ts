@@ -63,12 +63,15 @@ export function gridLines(ticks: number | readonly number[]): Plot.Markish {
   });
 }
 
-/** Says so in the row of each group that shows no rate. */
-export function hiddenNotes(rows: readonly { readonly index: number }[]): Plot.Markish {
+/** Says so in the row of each group that shows no rate. @param text what stands there. */
+export function hiddenNotes<Row extends { readonly index: number }>(
+  rows: readonly Row[],
+  text: (row: Row) => string = () => notShown,
+): Plot.Markish {
   return Plot.text(rows, {
     x: 0,
     y: "index",
-    text: () => notShown,
+    text,
     textAnchor: "start",
     dx: 6,
     fill: "var(--muted)",

@@ -1,3 +1,4 @@
+import { isJudged } from "../../result/is-judged.ts";
 import type { GroupResult, Result } from "../../result-schema.ts";
 import type { Block, Section } from "../blocks.ts";
 import { heading, paragraph } from "../blocks.ts";
@@ -64,7 +65,7 @@ function reps(groups: readonly GroupResult[]): Block[] {
     title: "Predicted and actual conversion by rep",
     without: "The exports name no reps.",
   };
-  const flagged = groups.filter((group) => verdictLabels(group).length > 0 && group.verdict !== "too few");
+  const flagged = groups.filter((group) => verdictLabels(group).length > 0 && isJudged(group));
   return [
     heading("Reps"),
     paragraph(

@@ -7,6 +7,7 @@ import { wilsonInterval } from "../../../../models/stats/wilson-interval.ts";
 import type { Row } from "../../../warehouse.ts";
 import type { AfterHandoff } from "../../result-schema.ts";
 import { hiddenParts } from "../hidden-parts.ts";
+import { hiddenVerdict } from "../hidden-verdict.ts";
 
 type Speed = AfterHandoff["touch_speed"][number];
 
@@ -48,7 +49,7 @@ export function touchSpeed(rows: readonly Row[]): AfterHandoff["touch_speed"] {
   const hidden = hiddenParts(leads);
   return counted.map((band) =>
     hidden.has(band.touched)
-      ? { touched: band.touched, leads: band.leads, ...nothing, verdict: "too few" }
+      ? { touched: band.touched, leads: band.leads, ...nothing, verdict: hiddenVerdict(band.leads) }
       : toSpeed(band, verdicts.get(band.touched) ?? "too few"),
   );
 }

@@ -38,8 +38,8 @@ test("leads without reps are one group; what fewer than ten leads did is not sho
     row(null, 2, 40, 12, 10),
     row(null, 3, 90, 30, 32),
   ]);
-  const nothing = { promised: null, wins: null, ratio: null, verdict: "too few" };
-  expect(first).toMatchObject({ leads: 9, ...nothing });
-  expect(second).toMatchObject({ leads: 40, ...nothing });
+  const nothing = { promised: null, wins: null, ratio: null };
+  expect(first).toMatchObject({ leads: 9, ...nothing, verdict: "too few" });
+  expect(second).toMatchObject({ leads: 40, ...nothing, verdict: "not shown" });
   expect(third).toMatchObject({ leads: 90, wins: 32 });
 });
