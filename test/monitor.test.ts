@@ -53,6 +53,6 @@ describe("monitor", () => {
     const { stdout, exitCode } = monitor((i, size) => steady(i, size) / 2, "--format", "md");
     expect([exitCode, stdout.split("\n")[0]]).toEqual([0, "# flat 1.0.0: re-base"]);
     expect(stdout).toMatch(/- Of [\d,]+ leads that are new to it, it promised \d+ wins and \d+ came\./);
-    expect(stdout).toContain("**Predicted and actual by grade, out of sample**");
+    expect(stdout).toContain("**Predicted and actual by grade, on unseen leads**");
   });
 });

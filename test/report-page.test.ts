@@ -107,7 +107,7 @@ describe.skipIf(browserPath === undefined)("the report page in a browser without
 
   test("a table sorts by value, missing figures last, and comes back to the order of names", async () => {
     const { tab } = await open(1280);
-    const title = "Predicted and actual conversion by rep, out of sample";
+    const title = "Predicted and actual conversion by rep, on unseen leads";
     await tab.getByText(`${title}: the table`).click();
     const table = tab.getByRole("table", { name: title });
     const column = (index: number) => table.locator(`tbody tr > :nth-child(${index})`).allTextContents();

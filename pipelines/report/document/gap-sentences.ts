@@ -34,4 +34,4 @@ export function gapSentences(gaps: readonly Gap[]): string[] {
 }
 
 const assumption =
-  "Taken for granted: leads without a value differ from each other as those with one do. “Tell more” is measured on leads that the fit never saw.";
+  "Taken for granted: leads without a value differ from each other as those with one do. “Tell more” is measured on leads that the score had not seen.";

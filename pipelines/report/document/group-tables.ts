@@ -18,7 +18,7 @@ export function conversionTable(
   { noun, from }: NamedGroups,
   groups: readonly GroupResult[],
 ): TableBlock {
-  return tableOf(`${caption}, out of sample`, groups.length > 8 ? "folded" : "open", from, groups, [
+  return tableOf(`${caption}, on unseen leads`, groups.length > 8 ? "folded" : "open", from, groups, [
     words(noun, (group) => group.name),
     figures("Leads", (group) => whole(group.leads)),
     figures("Judged", (group) => whole(group.judged)),

@@ -2,13 +2,15 @@ import type { Result } from "../result-schema.ts";
 import type { Block } from "./blocks.ts";
 import { heading, paragraph } from "./blocks.ts";
 import { decimal, decimalOrNone, pValue } from "./number-text.ts";
+import { plainTrait } from "./plain-trait.ts";
 import { effectLegend, effectStrips } from "./plots/effect-strips.ts";
 import { figures, tableOf, words } from "./table-of.ts";
 
 type TraitQuarters = Result["trait_quarters"][number];
 
 /** Whether each trait told the same in every quarter. */
-export function traitQuarterBlocks(traits: readonly TraitQuarters[]): Block[] {
+export function traitQuarterBlocks(named: readonly TraitQuarters[]): Block[] {
+  const traits = named.map((trait) => ({ ...trait, input: plainTrait(trait.input) }));
   const judged = traits.filter(({ verdict }) => verdict !== "too few");
   if (judged.length === 0) return [];
   const quarters = [
@@ -34,8 +36,7 @@ export function traitQuarterBlocks(traits: readonly TraitQuarters[]): Block[] {
 
 function sentence(judged: readonly TraitQuarters[]): string {
   const unsteady = judged.filter(({ verdict }) => verdict === "unsteady").map(({ input }) => input);
-  if (unsteady.length === 0)
-    return "Yes: in no trait do the quarters differ by more than chance, many looks taken into account.";
+  if (unsteady.length === 0) return "Yes: in no trait do the quarters differ by more than chance.";
   return `Not all: what ${unsteady.join(", ")} told differs between quarters by more than chance. Look there first when the score is calibrated anew; the other ${judged.length - unsteady.length} are steady.`;
 }
 
@@ -54,7 +55,7 @@ function table(traits: readonly TraitQuarters[], quarters: readonly string[]): B
     [
       words("Trait", ({ input }) => input),
       words("Verdict", ({ verdict }) => verdictText[verdict]),
-      figures("p-value, for many looks", ({ q_value }) =>
+      figures("p-value, for many comparisons", ({ q_value }) =>
         q_value === null ? decimalOrNone(null, 1) : pValue(q_value),
       ),
       ...quarters.map((name) =>

@@ -45,8 +45,8 @@ function gain({ log_loss, log_loss_base }: Validation): string | null {
   if (log_loss === null || log_loss_base === null || log_loss_base <= 0) return null;
   const part = 1 - log_loss / log_loss_base;
   return part > 0
-    ? `Its probabilities are ${percent(part)} closer to what happened than giving every lead the same rate (log-loss).`
-    : "Its probabilities are no closer to what happened than giving every lead the same rate (log-loss).";
+    ? `Its probabilities are ${percent(part)} closer to what happened than giving every lead the same rate.`
+    : "Its probabilities are no closer to what happened than giving every lead the same rate.";
 }
 
 function topTenth({ lift_top_tenth }: Validation): string | null {

@@ -137,7 +137,7 @@ details[open] summary { margin-bottom: 8px; }
   .theme { right: 16px; }
   .theme button { padding: 6px 14px; }
   table { width: max-content; }
-  thead th:first-child, tbody th { box-shadow: inset -1px 0 var(--line); min-width: 0; max-width: 11em; overflow-wrap: anywhere; }
+  thead th:first-child, tbody th { box-shadow: inset -1px 0 var(--line); min-width: 0; max-width: 12em; overflow-wrap: anywhere; }
   td:nth-child(2), thead th:nth-child(2) { padding-left: 10px; }
   thead .figures { min-width: 0; max-width: 8em; }
   td.words { min-width: 0; max-width: 22em; }

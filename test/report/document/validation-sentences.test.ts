@@ -9,7 +9,7 @@ test("a validation that holds is said in words, without a term of statistics to 
     "Take one winner and one other lead: the score puts the winner first 81 times in 100 (between 77 and 85). A coin would manage 50.",
     "It promised 119 wins and 112 came: a difference that chance explains.",
     "Good leads are as much better than poor ones as the score says.",
-    "Its probabilities are 15.7% closer to what happened than giving every lead the same rate (log-loss).",
+    "Its probabilities are 15.7% closer to what happened than giving every lead the same rate.",
     "The best tenth of the leads converts 3.4 times as often as all leads.",
   ]);
 });

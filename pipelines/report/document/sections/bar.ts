@@ -3,7 +3,7 @@ import { agreedSentence, chosenSentence, givenUpSentence } from "../bar-sentence
 import { costTable, territoryBlocks } from "../bar-tables.ts";
 import type { Block, Section, Step } from "../blocks.ts";
 import { paragraph } from "../blocks.ts";
-import { counted, decimal, percent, whole } from "../number-text.ts";
+import { counted, decimal, percent, rate, whole } from "../number-text.ts";
 import { type TradeOff, thresholdCurve, thresholdLegend } from "../plots/threshold-curve.ts";
 
 type Threshold = Result["threshold"][number];
@@ -22,14 +22,14 @@ function blocks({ bar, threshold, threshold_by_territory, cross_validation }: Re
     return [paragraph("No threshold can be weighed: there are no grades or no wins.")];
   return [
     paragraph(
-      "A higher bar gives sales fewer leads and loses some wins. Both are known here, on leads as a fit without them scores them, so that sales and marketing can agree on one.",
+      "A higher bar gives sales fewer leads and loses some wins. Both are known here, each lead scored unseen, so that sales and marketing can agree on one.",
     ),
     { kind: "list", items: [chosenSentence(bar, all), givenUpSentence(all), agreedSentence(bar)] },
     ...(threshold.some(({ chosen }) => chosen)
       ? []
       : [
           paragraph(
-            "The chosen bar goes by grades; the mover begins at the points that hand over about as many leads.",
+            "The chosen bar goes by grades; the slider begins at the points that hand over about as many leads.",
           ),
         ]),
     { kind: "steps", title: "Move the bar (points)", steps: steps(threshold, all.given.leads) },
@@ -48,7 +48,10 @@ function inWords(row: Threshold): string {
       ? ""
       : ` (${decimal(row.leads_per_rep_per_week, 1)} per rep per week)`;
   const kept = row.wins_kept === null ? "" : ` ${percent(row.wins_kept)} of the wins are kept.`;
-  const converts = row.conversion === null ? "" : ` ${percent(row.conversion)} of these leads convert.`;
+  const converts =
+    row.conversion === null
+      ? ""
+      : ` ${rate({ rate: row.conversion, low: row.conversion_low, high: row.conversion_high })} of these leads convert.`;
   return `From ${counted(row.points, "point")}: ${counted(row.leads, "lead")} go to sales${load}.${kept}${converts}`;
 }
 

@@ -40,8 +40,7 @@ function blocks(forecast: Forecast): Block[] {
     ),
     ...(forecast.past.length === 0 ? [] : [pastForecastTable(forecast.past)]),
     byQuarterTable(forecast.expected),
-    ...byGroup(forecast, next, "territory", "Territory"),
-    ...byGroup(forecast, next, "product_line", "Product line"),
+    ...groups(forecast, next),
   ];
 }
 
@@ -90,6 +89,17 @@ function notInIt({ past, reach_days }: Forecast): string {
       : ` In the past ${counted(past.length, "quarter")}, leads that were open at the start brought ${whole(own)} of ${counted(all, "win")}.`;
   return `Leads that are handed over from now on come on top.${share} Leads open for more than ${whole(reach_days)} days are not counted on.`;
 }
+
+function groups(forecast: Forecast, next: Expected): Block[] {
+  const blocks = [
+    ...byGroup(forecast, next, "territory", "Territory"),
+    ...byGroup(forecast, next, "product_line", "Product line"),
+  ];
+  return blocks.length === 0 ? [] : [paragraph(likeTheUsual), ...blocks];
+}
+
+const likeTheUsual =
+  "By territory and product line the forecast takes the leads as the usual rep works them: it knows their score, their stage and how long they have been open, not who has them. A territory that wins fewer than its leads promise is likely to win fewer here too.";
 
 function byGroup({ expected }: Forecast, next: Expected, by: Expected["by"], noun: string): Block[] {
   const own = expected.filter((row) => row.by === by);

@@ -14,6 +14,7 @@ import {
   whole,
   wholeOrHidden,
 } from "../number-text.ts";
+import { plainTrait } from "../plain-trait.ts";
 import { ruleBars } from "../plots/rule-bars.ts";
 import { figures, tableOf, words } from "../table-of.ts";
 import { traitQuarterBlocks } from "../trait-quarter-blocks.ts";
@@ -57,7 +58,12 @@ function effect({ auc_with, auc_without }: Result["leakage"][number]): string {
   return ` Ordering of leads (AUC) with it ${decimal(auc_with, 3)}, without it ${decimal(auc_without, 3)}.`;
 }
 
-function rules({ rules: all, points }: Result): Block[] {
+function rules({ rules: named, points }: Result): Block[] {
+  const all = named.map((rule) => ({
+    ...rule,
+    input: plainTrait(rule.input),
+    condition: plainTrait(rule.condition),
+  }));
   if (all.length === 0) return [paragraph("No rule was found: no trait told winners from the rest.")];
   const basis = `Every lead starts with ${counted(points.start, "point")}, and each rule that it meets adds some or takes some off: ${counted(all.length, "rule")}, from 0 to ${counted(points.max, "point")} in all.`;
   return [
@@ -66,14 +72,14 @@ function rules({ rules: all, points }: Result): Block[] {
     ...ruleFigure("What they did: engagement", "engagement", all),
     ruleTable(all),
     paragraph(
-      `Points say what a rule adds beside the other rules; its conversion is that of its leads, with all else they have in common. So a rule may add points though its leads convert like others, or less.${halfLife(all)}`,
+      `Points say what a rule adds beside the other rules; its conversion is that of its leads, with all else they have in common. So a rule may add points though its leads convert like others, or less.${fading(all)}`,
     ),
   ];
 }
 
-function halfLife(rules: readonly Rule[]): string {
-  return rules.some(({ input }) => input.includes("half-life"))
-    ? " With a half-life of 30 days, what a lead did 30 days before the handoff counts half, 60 days before a quarter."
+function fading(rules: readonly Rule[]): string {
+  return rules.some(({ input }) => input.endsWith("-day fade)"))
+    ? " With a 30-day fade (half-life in the data), what a lead did 30 days before the handoff counts half, 60 days before a quarter."
     : "";
 }
 
@@ -118,7 +124,7 @@ function keptTraits({ traits }: Result): Block[] {
   if (kept.length === 0) return [];
   return [
     tableOf("Traits that told winners from the rest", "folded", "traits", kept, [
-      words("Trait", (trait) => trait.column),
+      words("Trait", (trait) => plainTrait(trait.column)),
       words("Group", (trait) => trait.group),
       figures("Filled", (trait) => percent(trait.filled)),
       figures("Information value", (trait) => decimalOrNone(trait.iv, 3)),

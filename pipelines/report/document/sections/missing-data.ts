@@ -2,7 +2,7 @@ import type { Result } from "../../result-schema.ts";
 import type { Block, Section } from "../blocks.ts";
 import { heading, paragraph } from "../blocks.ts";
 import { gapSentences } from "../gap-sentences.ts";
-import { counted, decimal, percent } from "../number-text.ts";
+import { counted, percent } from "../number-text.ts";
 import { shareBars } from "../plots/share-bars.ts";
 import { figures, tableOf, words } from "../table-of.ts";
 
@@ -54,14 +54,12 @@ function costBlocks(gaps: Result["gaps"]): Block[] {
   return [
     heading("What each gap costs"),
     { kind: "list", items: gapSentences(gaps) },
-    tableOf("What empty values of the score's inputs cost (out of fold)", "open", "gaps", gaps, [
+    tableOf("What empty values of the score's inputs cost, measured on unseen leads", "open", "gaps", gaps, [
       words("Input", ({ input }) => input),
       figures("Empty", ({ empty }) => percent(empty)),
       figures("The score would tell so much more", ({ share_of_told }) =>
         share_of_told === null ? "nothing measurable" : percent(share_of_told),
       ),
-      figures("Log-loss that the gap costs", ({ cost }) => decimal(cost, 4)),
-      figures("Log-loss that a filled value saves", ({ told }) => decimal(told, 4)),
     ]),
   ];
 }

@@ -3,6 +3,7 @@ import type { Block, Section } from "../blocks.ts";
 import { heading, paragraph } from "../blocks.ts";
 import { findingSentence } from "../finding-sentence.ts";
 import { counted, pValue, rate, times, whole, wholeOrNone } from "../number-text.ts";
+import { plainTrait } from "../plain-trait.ts";
 import { figures, tableOf, words } from "../table-of.ts";
 
 type Finding = Result["lessons"]["findings"][number];
@@ -21,7 +22,7 @@ function blocks({ lessons, routing: routes }: Result): Block[] {
 function findings({ leads, looks, findings: found }: Result["lessons"]): Block[] {
   const basis = `${counted(leads, "judged lead")} of high and medium grades came back from sales with a reason.`;
   if (looks === 0) return [paragraph(`${basis} That is too few to compare the reasons.`)];
-  const compared = `The leads of each reason were compared with those that came back with another one, in ${whole(looks)} looks.`;
+  const compared = `The leads of each reason were compared with those that came back with another one, trait by trait: ${counted(looks, "comparison")}.`;
   if (found.length === 0)
     return [
       paragraph(
@@ -35,7 +36,7 @@ function findings({ leads, looks, findings: found }: Result["lessons"]): Block[]
     {
       kind: "entries",
       items: strongest(found).map((finding) => ({
-        name: `${finding.reason}: ${finding.condition}`,
+        name: `${finding.reason}: ${plainTrait(finding.condition)}`,
         text: findingSentence(finding),
         labels: [],
       })),
@@ -55,7 +56,7 @@ function strongest(found: readonly Finding[]): Finding[] {
 function findingTable(found: readonly Finding[]): Block {
   return tableOf("Traits that are frequent under a reason", "folded", "lessons", found, [
     words("Reason", (row) => row.reason),
-    words("Trait", (row) => row.condition),
+    words("Trait", (row) => plainTrait(row.condition)),
     figures("Leads with the reason", (row) => `${whole(row.leads)} of ${whole(row.of)}`),
     figures("Share (95% range)", (row) =>
       rate({ rate: row.share, low: row.share_low, high: row.share_high }),

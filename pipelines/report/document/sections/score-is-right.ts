@@ -11,7 +11,7 @@ import { gradeBars, gradeLegend } from "../plots/grade-bars.ts";
 import { validationSentences } from "../validation-sentences.ts";
 import { verdictWords } from "../verdict-words.ts";
 
-/** Predicted against actual conversion by grade, on leads that the fit never saw, and whether it held over time. */
+/** Predicted against actual conversion by grade, on leads that the score never saw, and whether it held over time. */
 export function scoreIsRight(result: Result): Section {
   return {
     id: "score-is-right",
@@ -28,7 +28,7 @@ export function scoreIsRight(result: Result): Section {
 }
 
 function judgement({ validation, labels }: Result): Block[] {
-  const basis = `Judged on ${counted(validation.n, "lead")} with ${counted(validation.wins, "win")} that the fit never saw (${validation.method}). The tables below take all judged leads${olderThan(labels)}, out of sample: each is scored by a fit that did not see it.`;
+  const basis = `Judged on ${counted(validation.n, "lead")} with ${counted(validation.wins, "win")} that the score had never seen. The tables below take all judged leads${olderThan(labels)}, each scored unseen: by a copy of the score made without it (out of sample). A 95% range holds the true figure 19 times in 20.`;
   return [paragraph(basis), { kind: "list", items: validationSentences(validation) }];
 }
 
@@ -57,7 +57,7 @@ function grades({ grades: groups, classes }: Result): Block[] {
       title: "Conversion by grade",
       from: "grades",
       reading:
-        "All judged leads, each scored by a fit without it. Where the diamond lies near the end of the bar, the score kept its promise. The letter says who the lead is, the digit what the lead did; A1 is best. Unless the config says otherwise, high grades promise one and a half times the average conversion or more, low ones six tenths of it or less.",
+        "All judged leads, each scored unseen. Where the diamond lies near the end of the bar, the score kept its promise. The letter says who the lead is, the digit what the lead did; A1 is best. Unless set otherwise, high grades promise one and a half times the average conversion or more, low ones six tenths of it or less.",
       alternative,
       legend: gradeLegend,
       draw: (width) => gradeBars(groups, width, alternative),
@@ -103,7 +103,7 @@ function bands(groups: readonly GroupResult[]): Block[] {
       title: "Promised and kept, by points",
       from: "bands",
       reading:
-        "Judged leads in bands of points with about as many leads each. On the dashes, as many won as promised; above, more; below, fewer. Out of sample: each lead is scored by a fit on the other four fifths of the leads.",
+        "Judged leads in bands of points with about as many leads each. On the dashes, as many won as promised; above, more; below, fewer. Each lead is scored by a copy of the score made from the other four fifths of the leads.",
       alternative,
       legend: calibrationLegend,
       draw: (width) => calibrationDots(known, width, alternative),

@@ -2,6 +2,7 @@ import type { Result } from "../../result-schema.ts";
 import type { Block, Section } from "../blocks.ts";
 import { heading, paragraph } from "../blocks.ts";
 import { decimal, percent, percentOrNone, pValue, rate, signed, whole, wholeOrNone } from "../number-text.ts";
+import { plainTrait } from "../plain-trait.ts";
 import { topQuarters, topQuartersLegend } from "../plots/top-quarters.ts";
 import { driftSentences, inflationSentence } from "../stale-sentences.ts";
 import { figures, tableOf, words } from "../table-of.ts";
@@ -40,7 +41,7 @@ function grades(all: readonly TopGrades[]): Block[] {
 
 function gradeTable({ of, quarters }: TopGrades): Block {
   return tableOf(
-    `Leads ${of === "grade A" ? "with grade A" : "of the high class"} by quarter, out of sample`,
+    `Leads ${of === "grade A" ? "with grade A" : "of the high class"} by quarter, on unseen leads`,
     "folded",
     "top_grades",
     quarters,
@@ -72,9 +73,9 @@ function driftTable({ inputs: all }: Drift): Block {
     "drift",
     all,
     [
-      words("Input", ({ input }) => input),
+      words("Input", ({ input }) => plainTrait(input)),
       words("Verdict", ({ drifted }) => (drifted ? "changed beyond chance" : "as before")),
-      words("Changed most", ({ rule }) => rule),
+      words("Changed most", ({ rule }) => plainTrait(rule)),
       figures("Before", ({ share_before }) => percent(share_before)),
       figures("Now", ({ share_after }) => percent(share_after)),
       figures("Moves the mean score by", ({ points_moved }) => signed(points_moved, 1)),
@@ -82,7 +83,7 @@ function driftTable({ inputs: all }: Drift): Block {
         "Stability index (chance stays below)",
         ({ index, limit }) => `${decimal(index, 3)} (${decimal(limit, 3)})`,
       ),
-      figures("p-value, for many looks", ({ q_value }) => pValue(q_value)),
+      figures("p-value, for many comparisons", ({ q_value }) => pValue(q_value)),
     ],
   );
 }
