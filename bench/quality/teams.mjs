@@ -15,6 +15,8 @@ const share = (count, of) => `${of === 0 ? "–" : ((100 * count) / of).toFixed(
 
 /** Log-odds: a rep with so much skill wins about twice as often, or half as often. */
 const planted = 0.8;
+/** Draws of the wins of each world. */
+const plantings = 10;
 
 const tally = {
   worlds: 0,
@@ -26,17 +28,16 @@ const tally = {
   poor: 0,
   othersPoor: 0,
   blamed: 0,
-  weak: 0,
-  strong: 0,
-  usual: 0,
-  usualNamed: 0,
 };
+/** By the score's probabilities, and, to see how much the score costs, by the true ones. */
+const plants = { judged_probability: noPlants(), probability: noPlants() };
 /** Net Quality Score of a territory less that by the true probabilities; those of one world share one score. */
 const [poorGaps, otherGaps] = [[], []];
 for (let seed = first; seed < first + worlds; seed++) {
   const { result, truth, graded } = await world(seed);
   countReps(result.reps, truth);
-  countPlanted(graded, truth, seed);
+  for (let drawing = 0; drawing < plantings; drawing++)
+    countPlanted(graded, truth, seed * plantings + drawing);
   for (const { name, gap } of qualityDifferences(graded))
     (name === truth.poorTerritory ? poorGaps : otherGaps).push(gap);
   const poor = result.territories.filter(({ flags }) => flags.includes("poor leads")).map(({ name }) => name);
@@ -51,7 +52,9 @@ process.stderr.write("\n");
 process.stdout.write(`${tally.worlds} worlds of ${leads} leads
 the volume rep found to be weak: ${share(tally.found, tally.worlds)}; and called masked by volume: ${share(tally.masked, tally.worlds)}
 other reps (within 0.2 log-odds of 0) who are named: ${share(tally.others, tally.judged)}, of them the wrong way round: ${tally.wrongWay}
-with wins drawn anew, one rep weak and one strong (0.8 log-odds, about 200 leads each): ${share(tally.weak, tally.worlds)} and ${share(tally.strong, tally.worlds)} found; of the usual ones named: ${share(tally.usualNamed, tally.usual)}
+with wins drawn anew ${plantings} times, one rep weak and one strong (0.8 log-odds, about ${Math.round(plants.probability.leads / plants.probability.drawn / 2)} leads each):
+  ${plantsText(plants.judged_probability)}
+  with the true probabilities in place of the score's: ${plantsText(plants.probability)}
 the territory with poor leads found: ${share(tally.poor, tally.worlds)}; other territories called so: ${tally.othersPoor}; blamed for its leads: ${tally.blamed}
 Net Quality Score less that by the true probabilities (mean, its 95% interval over the worlds; size of one):
   of the territory with poor leads: ${bias(poorGaps)}
@@ -70,7 +73,7 @@ function bias(gaps) {
 function countReps(reps, { volumeRep, reps: known }) {
   const skill = new Map(known.map((rep) => [rep.name, rep.skill]));
   for (const { name, verdict, flags } of reps) {
-    if (verdict === "too few") continue;
+    if (verdict === "too few" || verdict === "not shown") continue;
     const isNamed = verdict === "lower" || verdict === "higher";
     if (name === volumeRep) {
       tally.found += verdict === "lower" ? 1 : 0;
@@ -83,41 +86,63 @@ function countReps(reps, { volumeRep, reps: known }) {
   }
 }
 
-/** The same leads won anew, with one rep weak and one strong, and the others as they are; promised is what the score said. */
+function noPlants() {
+  return { drawn: 0, leads: 0, weak: 0, strong: 0, volume: 0, usual: 0, usualNamed: 0, falseShare: 0 };
+}
+
+function plantsText({ drawn, weak, strong, volume, usual, usualNamed, falseShare }) {
+  const found = `weak ${share(weak, drawn)}, strong ${share(strong, drawn)}, volume rep ${share(volume, drawn)} found`;
+  return `${found}; usual ones named: ${share(usualNamed, usual)}; of the named, usual ones: ${((100 * falseShare) / drawn).toFixed(1)}% on average`;
+}
+
+/** The same leads won anew, with one rep weak and one strong, and the others as they are. */
 function countPlanted(graded, { reps, volumeRep }, seed) {
   const draws = randomDraws(seed);
   const usual = reps.filter(({ name }) => name !== volumeRep);
   const [weak, strong] = [usual[seed % usual.length], usual[(seed + 7) % usual.length]];
   const skillOf = ({ name, skill }) =>
     skill + (name === weak.name ? -planted : 0) + (name === strong.name ? planted : 0);
-  const rows = reps.map((rep) => {
+  const teams = reps.map((rep) => {
     const own = graded.filter((lead) => lead.rep === rep.name && lead.judged_probability !== null);
     const won = own.filter(({ probability: p }) =>
       draws.chance(1 / (1 + ((1 - p) / p) * Math.exp(-skillOf(rep)))),
     );
-    const promised = own.map((lead) => lead.judged_probability);
-    const counts = {
-      leads: own.length,
-      judged: own.length,
-      wins: won.length,
-      opportunities: 0,
-      high: 0,
-      medium: 0,
-      low: 0,
-    };
-    const [expected, variance] = [promised, promised.map((p) => p * (1 - p))].map((all) =>
-      all.reduce((sum, p) => sum + p, 0),
-    );
-    return { dimension: "rep", name: rep.name, ...counts, expected, variance };
+    return { name: rep.name, own, wins: won.length };
   });
-  for (const { name, verdict } of judgeGroups(rows, "rep")) {
-    if (name === weak.name) tally.weak += verdict === "lower" ? 1 : 0;
-    else if (name === strong.name) tally.strong += verdict === "higher" ? 1 : 0;
-    else if (name !== volumeRep) {
-      tally.usual += 1;
-      tally.usualNamed += verdict === "lower" || verdict === "higher" ? 1 : 0;
-    }
+  for (const [key, tallied] of Object.entries(plants)) {
+    const verdicts = judgeGroups(
+      teams.map((team) => groupRow(team, key)),
+      "rep",
+    );
+    const verdictOf = (rep) => verdicts.find(({ name }) => name === rep).verdict;
+    const isNamed = ({ verdict }) => verdict === "lower" || verdict === "higher";
+    const others = verdicts.filter(({ name }) => ![weak.name, strong.name, volumeRep].includes(name));
+    tallied.drawn += 1;
+    tallied.leads += teams
+      .filter(({ name }) => name === weak.name || name === strong.name)
+      .flatMap(({ own }) => own).length;
+    tallied.weak += verdictOf(weak.name) === "lower" ? 1 : 0;
+    tallied.strong += verdictOf(strong.name) === "higher" ? 1 : 0;
+    tallied.volume += verdictOf(volumeRep) === "lower" ? 1 : 0;
+    tallied.usual += others.length;
+    tallied.usualNamed += others.filter(isNamed).length;
+    tallied.falseShare += others.filter(isNamed).length / Math.max(1, verdicts.filter(isNamed).length);
   }
+}
+
+/** As `reports.rpt_groups` counts a rep; `key` says whose probabilities make the expected wins. */
+function groupRow({ name, own, wins }, key) {
+  const sum = (of) => own.reduce((total, lead) => total + of(lead[key]), 0);
+  const counts = {
+    leads: own.length,
+    judged: own.length,
+    wins,
+    opportunities: 0,
+    high: 0,
+    medium: 0,
+    low: 0,
+  };
+  return { dimension: "rep", name, ...counts, expected: sum((p) => p), variance: sum((p) => p * (1 - p)) };
 }
 
 /** Per territory: the Net Quality Score less what it would be if as many leads were high and low by their true probability. */

@@ -243,7 +243,7 @@ const afterHandoff: Result["after_handoff"] = {
     ],
   },
   rep_ratios: {
-    ...{ overdispersion: 1.2, spread: 0.88 },
+    ...{ scatter: 0.14, spread: 0.88 },
     too_few: 1,
     reps: reps.flatMap(({ name, judged, predicted, wins, verdict }, index) => {
       if (predicted === null || wins === null || verdict === "too few" || verdict === "not shown") return [];

@@ -61,8 +61,8 @@ const loadSchema = z.strictObject({
 
 /** Reps with 10 judged leads and 5 expected wins or more against what a typical rep wins from the same leads. */
 const repRatiosSchema = z.strictObject({
-  /** What the limits of the funnel are made of: how much more reps vary than chance, and the variance for each expected win. */
-  overdispersion: number,
+  /** What the limits of the funnel are made of: standard deviation of the usual reps' log-odds, and the variance for each expected win. */
+  scatter: number,
   spread: number,
   too_few: count,
   reps: z.array(

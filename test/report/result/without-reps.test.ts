@@ -40,8 +40,8 @@ const fine = [
 
 describe("withoutReps", () => {
   test("says so where a territory's verdict is that of one rep", () => {
-    const rows = [...others, row("territory", "West", 900, 96), row("rep", "Leo", 400, 20), ...fine];
-    const parts = [part("West", "Leo", 400, 20), part("West", "Bo", 500, 76)];
+    const rows = [...others, row("territory", "West", 900, 86), row("rep", "Leo", 400, 10), ...fine];
+    const parts = [part("West", "Leo", 400, 10), part("West", "Bo", 500, 76)];
     const west = withoutReps(rows, parts, judgeGroups(rows, "rep")).find(({ name }) => name === "West");
     expect(west?.verdict).toBe("lower");
     expect(west?.flags).toContain("by single reps");

@@ -79,7 +79,7 @@ function figure(ratios: RepRatios, lower: readonly Rep[]): Block {
     from: "rep_ratios",
     title: "Each rep against a typical rep with the same leads",
     reading:
-      "At 1, a rep wins what a typical rep would from these leads. Further right, leads promise more and chance has less room. One in twenty lies outside the dashes by chance alone: only whoever stands out among all is named.",
+      "At 1, a rep wins what a typical rep would from these leads. Further right, leads promise more and chance has less room. One in twenty usual reps lies outside the dashes: only whoever stands out among all is named.",
     alternative,
     legend: repFunnelLegend(ratios),
     draw: (width) => repFunnel(ratios, width, alternative),

@@ -16,8 +16,8 @@ export function repFunnelLegend({ reps }: RepRatios): LegendEntry[] {
     { sign: "dot", text: "a rep" },
     ...(found.has("higher") ? [{ sign: "dot-accent", text: "higher, beyond chance" }] : []),
     ...(found.has("lower") ? [{ sign: "dot-warning", text: "lower, beyond chance" }] : []),
-    { sign: "dashes", text: "chance keeps 95% between" },
-    { sign: "line-muted", text: "chance keeps 99.8% between" },
+    { sign: "dashes", text: "95% of usual reps lie between" },
+    { sign: "line-muted", text: "99.8% of usual reps lie between" },
   ];
 }
 
@@ -78,13 +78,13 @@ export function repFunnel(ratios: RepRatios, width: number, alternative: string)
   );
 }
 
-function limitLines({ spread, overdispersion, reps }: RepRatios, most: number, top: number) {
+function limitLines({ spread, scatter, reps }: RepRatios, most: number, top: number) {
   const least = Math.min(...reps.map(({ expected }) => expected));
   const at = Array.from({ length: limitSteps + 1 }, (_, i) => least + ((most - least) * i) / limitSteps);
   const line = (which: "inner" | "outer", end: "low" | "high") => ({
     dashes: which === "inner" ? "3,4" : "none",
     points: at
-      .map((expected) => ({ expected, ratio: funnelLimits(expected, spread, overdispersion)[which][end] }))
+      .map((expected) => ({ expected, ratio: funnelLimits(expected, spread, scatter)[which][end] }))
       .filter(({ ratio }) => ratio > 0 && ratio <= top),
   });
   return [line("inner", "low"), line("inner", "high"), line("outer", "low"), line("outer", "high")];

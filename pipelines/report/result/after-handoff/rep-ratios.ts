@@ -29,7 +29,7 @@ export function repRatios(
   const judged = effects.groups.filter((rep) => !rep.suppressed).filter(({ name }) => !hidden.includes(name));
   if (judged.length === 0) return null;
   return {
-    overdispersion: roundTo(effects.overdispersion, 4),
+    scatter: roundTo(effects.scatter, 4),
     spread: roundTo(spreadOf(outcomes), 4),
     too_few: reps.length - judged.length,
     reps: judged.map(({ name, expected, observed, ratio, verdict }) => ({
