@@ -104,9 +104,7 @@ function countPlanted(graded, { reps, volumeRep }, seed) {
     skill + (name === weak.name ? -planted : 0) + (name === strong.name ? planted : 0);
   const teams = reps.map((rep) => {
     const own = graded.filter((lead) => lead.rep === rep.name && lead.judged_probability !== null);
-    const won = own.filter(({ probability: p }) =>
-      draws.chance(1 / (1 + ((1 - p) / p) * Math.exp(-skillOf(rep)))),
-    );
+    const won = own.filter(({ probability }) => draws.chance(atSkill(probability, skillOf(rep))));
     return { name: rep.name, own, wins: won.length };
   });
   for (const [key, tallied] of Object.entries(plants)) {
@@ -178,28 +176,35 @@ async function world(seed) {
     const progress = progressTo(process.stderr, true, true);
     const { result } = await calibrate({ configPath, promote: false, threads: 1, progress });
     const lines = readFileSync(join(sample, "truth/leads.csv"), "utf8").trimEnd().split("\n").slice(1);
-    const ofLead = new Map(lines.map((line) => [line.split(",")[0], Number(line.split(",")[1])]));
+    const ofLead = new Map(lines.map((line) => [line.split(",")[0], Number(line.split(",")[2])]));
     const truth = JSON.parse(readFileSync(join(sample, "truth/truth.json"), "utf8"));
     return {
       result,
       truth,
-      graded: await gradedLeads(join(folder, "build/sample-mql/warehouse.duckdb"), ofLead),
+      graded: await gradedLeads(join(folder, "build/sample-mql/warehouse.duckdb"), ofLead, truth.reps),
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function gradedLeads(path, ofLead) {
+/** `probability` is the lead's own: the true one with its rep, without the rep's skill. */
+async function gradedLeads(path, ofLead, reps) {
+  const skill = new Map(reps.map((rep) => [rep.name, rep.skill]));
   const warehouse = await Warehouse.open({ path, files: [], threads: 1 });
   try {
     const rows = await warehouse.rows(
       "select lead_id, territory, rep, class, judged_probability from marts.lead_grades",
     );
-    return rows.flatMap((row) =>
-      ofLead.has(row.lead_id) ? [{ ...row, probability: ofLead.get(row.lead_id) }] : [],
-    );
+    return rows
+      .filter(({ lead_id, rep }) => ofLead.has(lead_id) && skill.has(rep))
+      .map((row) => ({ ...row, probability: atSkill(ofLead.get(row.lead_id), -skill.get(row.rep)) }));
   } finally {
     await warehouse.close();
   }
+}
+
+/** Skill is added to the log-odds. */
+function atSkill(p, skill) {
+  return 1 / (1 + ((1 - p) / p) * Math.exp(-skill));
 }
