@@ -1,5 +1,6 @@
 import { seededRandom } from "../../models/random.ts";
 import { wilsonInterval } from "../../models/stats/wilson-interval.ts";
+import { netQuality, noNetQuality } from "../../pipelines/report/result/quality/net-quality.ts";
 import type { GroupResult, Result, Validation } from "../../pipelines/report/result-schema.ts";
 
 const next = seededRandom(11);
@@ -43,7 +44,7 @@ function group(
     actual_low: low,
     actual_high: high,
     verdict,
-    net_quality_score: rate === null ? null : round((tops - lows) / leads),
+    ...(rate === null ? noNetQuality : netQuality({ leads, high: tops, low: lows })),
     high: tops,
     medium: leads - tops - lows,
     low: lows,
@@ -438,8 +439,8 @@ function monthOf(name: string, month: string, leads: number): Result["quality_mo
   const by = name === "all" ? "all" : "territory";
   const mix = leads < 10 ? [null, null, null] : [0.2, 0.5, 0.3].map((share) => Math.round(share * leads));
   const [high = null, medium = null, low = null] = mix;
-  const score = high === null || low === null ? null : round((high - low) / leads);
-  return { by, name, month, leads, high, medium, low, net_quality_score: score };
+  const quality = high === null || low === null ? noNetQuality : netQuality({ leads, high, low });
+  return { by, name, month, leads, high, medium, low, ...quality };
 }
 
 /** A full result as a calibration of a medium CRM would give it, with hostile names in it. */

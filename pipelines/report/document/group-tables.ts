@@ -2,7 +2,7 @@ import type { TableName } from "../report-tables.ts";
 import type { GroupResult } from "../result-schema.ts";
 import type { TableBlock } from "./blocks.ts";
 import { hiddenText } from "./hidden-text.ts";
-import { notShown, pointsOrNone, rate, signedPercent, whole, wholeOrNone } from "./number-text.ts";
+import { notShown, pointsOrNone, rate, signedRange, whole, wholeOrNone } from "./number-text.ts";
 import { figures, tableOf, words } from "./table-of.ts";
 import { verdictWords } from "./verdict-words.ts";
 
@@ -43,7 +43,7 @@ export function mixTable(
     figures("High", (group) => wholeOrNone(group.high)),
     figures("Medium", (group) => wholeOrNone(group.medium)),
     figures("Low", (group) => wholeOrNone(group.low)),
-    figures("Net Quality Score", netQualityScore),
+    figures("Net Quality Score (95% range)", netQualityScore),
     figures("Opportunities", (group) => wholeOrNone(group.opportunities)),
     figures("Gap from the leads (points)", (group) => pointsOrNone(group.mix_effect)),
     figures("Gap from the rest (points)", (group) => pointsOrNone(group.within_effect)),
@@ -70,5 +70,6 @@ function verdict(group: GroupResult): string {
 }
 
 function netQualityScore(group: GroupResult): string {
-  return group.net_quality_score === null ? notShown : signedPercent(group.net_quality_score);
+  const { net_quality_score: score, net_quality_low: low, net_quality_high: high } = group;
+  return score === null ? notShown : signedRange(score, low, high);
 }

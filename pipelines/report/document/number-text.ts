@@ -117,6 +117,12 @@ export function signedPercent(share: number): string {
   return `${signed(100 * share, 0)}%`;
 }
 
+/** The same with its range. @example signedRange(0.24, 0.2, 0.28); // "+24% (+20% to +28%)" */
+export function signedRange(share: number, low: number | null, high: number | null): string {
+  if (low === null || high === null) return signedPercent(share);
+  return `${signedPercent(share)} (${signedPercent(low)} to ${signedPercent(high)})`;
+}
+
 /** @example counted(1, "lead"); // "1 lead" */
 export function counted(count: number, noun: string): string {
   return `${whole(count)} ${noun}${count === 1 ? "" : "s"}`;

@@ -2,7 +2,16 @@ import type { Result } from "../result-schema.ts";
 import type { Block } from "./blocks.ts";
 import { heading, paragraph } from "./blocks.ts";
 import { inNameOrder } from "./in-name-order.ts";
-import { counted, pointsOrNone, pValue, signedPercent, tooFew, whole, wholeOrNone } from "./number-text.ts";
+import {
+  counted,
+  pointsOrNone,
+  pValue,
+  signedPercent,
+  signedRange,
+  tooFew,
+  whole,
+  wholeOrNone,
+} from "./number-text.ts";
 import { monthMix, monthMixLegend } from "./plots/month-mix.ts";
 import { qualityLine } from "./plots/quality-line.ts";
 import { qualityTrendSentences } from "./quality-trend-sentences.ts";
@@ -38,7 +47,8 @@ function lineFigure(months: readonly Month[]): Block {
     kind: "figure",
     title: "Net Quality Score by month",
     from: "quality_months",
-    reading: "High leads minus low leads, as a share of all. Months with fewer than ten leads leave a gap.",
+    reading:
+      "High leads minus low leads, as a share of all; the strokes are what chance makes of so many leads (95% range). Months with fewer than ten leads leave a gap.",
     alternative,
     legend: [],
     draw: (width) => qualityLine(months, width, alternative),
@@ -75,8 +85,14 @@ function monthTable(months: readonly Month[]): Block {
     figures("High", ({ high }) => wholeOrNone(high)),
     figures("Medium", ({ medium }) => wholeOrNone(medium)),
     figures("Low", ({ low }) => wholeOrNone(low)),
-    figures("Net Quality Score", score),
+    figures("Net Quality Score (95% range)", scoreAndRange),
   ]);
+}
+
+function scoreAndRange({ net_quality_score, net_quality_low, net_quality_high }: Month): string {
+  return net_quality_score === null
+    ? tooFew
+    : signedRange(net_quality_score, net_quality_low, net_quality_high);
 }
 
 function score({ net_quality_score }: Pick<Month, "net_quality_score">): string {

@@ -8,6 +8,7 @@ import type { GroupResult } from "../result-schema.ts";
 import { fewestLeads } from "./fewest-leads.ts";
 import { gapSentence } from "./gap-sentence.ts";
 import { hiddenVerdict } from "./hidden-verdict.ts";
+import { netQuality, noNetQuality } from "./quality/net-quality.ts";
 
 /** One group as `reports.rpt_groups` counts it. */
 interface GroupCounts {
@@ -171,14 +172,9 @@ function hiddenGroup(group: Group): GroupResult {
 }
 
 function mixOf(group: Group) {
-  if (group.mixHidden)
-    return { high: null, medium: null, low: null, opportunities: null, net_quality_score: null };
+  if (group.mixHidden) return { high: null, medium: null, low: null, opportunities: null, ...noNetQuality };
   const { high, medium, low, opportunities } = group;
-  return { high, medium, low, opportunities, net_quality_score: roundTo(netQuality(group), 4) };
-}
-
-function netQuality(group: GroupCounts): number {
-  return (group.high - group.low) / group.leads;
+  return { high, medium, low, opportunities, ...netQuality(group) };
 }
 
 /** Dimensions whose groups work leads, and so can be blamed for them; the others are kinds of leads. */
@@ -202,10 +198,15 @@ function flagsOf(
   dimension: Dimension,
 ): string[] {
   const isPoor =
-    workers.includes(dimension) && group.leads >= poorFrom && netQuality(group) < netQuality(all) - poorBelow;
+    workers.includes(dimension) && group.leads >= poorFrom && poorness(group) > poorness(all) + poorBelow;
   const isMasked =
     dimension === "rep" && verdict === "lower" && group.opportunities >= usualOpportunities(peers);
   return [...(isMasked ? [maskedByVolume] : []), ...(isPoor ? ["poor leads"] : [])];
+}
+
+/** The Net Quality Score the other way round. */
+function poorness({ high, low, leads }: GroupCounts): number {
+  return (low - high) / leads;
 }
 
 function usualOpportunities(peers: readonly GroupCounts[]): number {

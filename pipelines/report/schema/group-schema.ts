@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { count, number, share, text } from "./scalars.ts";
+import { count, netShare, number, share, text } from "./scalars.ts";
 
 /** Predicted against actual of one group of leads. */
 export const groupSchema = z.strictObject({
@@ -20,7 +20,10 @@ export const groupSchema = z.strictObject({
    * it, what became of a group with too few leads could be worked out.
    */
   verdict: z.enum(["as expected", "higher", "lower", "too few", "not shown"]),
-  net_quality_score: z.number().min(-1).max(1).nullable(),
+  net_quality_score: netShare.nullable(),
+  /** 95% range: what chance makes of it. */
+  net_quality_low: netShare.nullable(),
+  net_quality_high: netShare.nullable(),
   high: count.nullable(),
   medium: count.nullable(),
   low: count.nullable(),

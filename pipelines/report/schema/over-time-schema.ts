@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { count, number, share, text } from "./scalars.ts";
+import { count, netShare, number, share, text } from "./scalars.ts";
 
 export const qualityMonthSchema = z.strictObject({
   by: z.enum(["all", "territory"]),
@@ -11,7 +11,10 @@ export const qualityMonthSchema = z.strictObject({
   high: count.nullable(),
   medium: count.nullable(),
   low: count.nullable(),
-  net_quality_score: z.number().min(-1).max(1).nullable(),
+  net_quality_score: netShare.nullable(),
+  /** 95% range: what chance makes of it. */
+  net_quality_low: netShare.nullable(),
+  net_quality_high: netShare.nullable(),
 });
 
 /** Whether the Net Quality Score of what is handed over rises or falls from month to month, beyond chance. */

@@ -17,7 +17,7 @@ describe("qualityMonths", () => {
         row(null, "2026-01", 4, 6, 0),
       ]),
     );
-    expect(months).toEqual([
+    expect(months).toMatchObject([
       {
         by: "all",
         name: "all",

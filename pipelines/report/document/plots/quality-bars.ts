@@ -9,11 +9,13 @@ const ticks = [-1, -0.5, 0, 0.5, 1];
 interface Row {
   readonly index: number;
   readonly score: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
 }
 
 /**
  * The Net Quality Score of each group: to the right where high leads outnumber low ones, to the left where they do
- * not. The axis always spans −100% to +100%, so that small differences look small.
+ * not, with its 95% range. The axis always spans −100% to +100%, so that small differences look small.
  *
  * @param average of all groups together: the dashed line; width in pixels.
  */
@@ -23,14 +25,18 @@ export function qualityBars(
   width: number,
   alternative: string,
 ): string {
-  const rows: Row[] = groups.map((group, index) => ({ index, score: group.net_quality_score }));
+  const rows: Row[] = groups.map((group, index) => ({
+    index,
+    score: group.net_quality_score,
+    low: group.net_quality_low,
+    high: group.net_quality_high,
+  }));
   const scored = rows.filter((row) => row.score !== null);
   const frame = rowFrame(
     groups.map((group) => group.name),
     width,
   );
   const value = {
-    x: "score",
     y: "index",
     text: scoreText,
     fill: "var(--ink)",
@@ -45,13 +51,14 @@ export function qualityBars(
         gridLines(ticks),
         frame.names,
         Plot.barX(scored, { x: "score", y: "index", fill: barColour }),
+        Plot.ruleY(scored, { y: "index", x1: "low", x2: "high", stroke: "var(--ink)", strokeWidth: 1.5 }),
         Plot.ruleX([0], { stroke: "var(--muted)" }),
         Plot.ruleX([average], { stroke: "var(--muted)", strokeDasharray: "3,4" }),
         Plot.text(
           scored.filter((row) => !isNegative(row)),
-          { ...value, textAnchor: "start", dx: 5 },
+          { ...value, x: "high", textAnchor: "start", dx: 5 },
         ),
-        Plot.text(scored.filter(isNegative), { ...value, textAnchor: "end", dx: -5 }),
+        Plot.text(scored.filter(isNegative), { ...value, x: "low", textAnchor: "end", dx: -5 }),
         hiddenNotes(rows.filter((row) => row.score === null)),
       ],
     },

@@ -110,7 +110,7 @@ function netQuality(groups: readonly GroupResult[]): Block[] {
       title: "Net Quality Score by territory",
       from: "territories",
       reading:
-        "High leads minus low leads, as a share of all: to the left, a territory is fed more poor leads than good ones.",
+        "High leads minus low leads, as a share of all: to the left, a territory is fed more poor leads than good ones. The strokes are what chance makes of so many leads (95% range).",
       alternative,
       legend: [{ sign: "dashes", text: `all together: ${signedPercent(average)}` }],
       draw: (width) => qualityBars(groups, average, width, alternative),

@@ -1,8 +1,8 @@
-import { roundTo } from "../../../../models/round-to.ts";
 import type { Row } from "../../../warehouse.ts";
 import type { Result } from "../../result-schema.ts";
 import { fewestLeads } from "../fewest-leads.ts";
 import { hiddenCells, type Sum } from "../hidden-cells.ts";
+import { netQuality, noNetQuality } from "./net-quality.ts";
 
 /** What was handed over in one month, to all or to one territory. */
 export interface MonthCounts {
@@ -42,9 +42,8 @@ export function qualityMonths(months: readonly MonthCounts[]): Result["quality_m
     fewestLeads,
   );
   return months.map((own) => {
-    if (hidden.has(keyOf(own)))
-      return { ...own, high: null, medium: null, low: null, net_quality_score: null };
-    return { ...own, net_quality_score: roundTo((own.high - own.low) / own.leads, 4) };
+    if (hidden.has(keyOf(own))) return { ...own, high: null, medium: null, low: null, ...noNetQuality };
+    return { ...own, ...netQuality(own) };
   });
 }
 
