@@ -189,8 +189,9 @@ function maskedText(opportunities: number, usual: number): string {
   return ` The number of leads hides it: they bring ${opportunities} opportunities, where the usual rep has ${usual}.`;
 }
 
-const poorBelow = 0.15;
-const poorFrom = 50;
+export const poorLeads = "poor leads";
+export const poorBelow = 0.15;
+export const poorFrom = 50;
 
 /** `poor leads`: clearly fewer high and more low grades than the rest, so that whoever works them starts behind. */
 function flagsOf(
@@ -204,7 +205,7 @@ function flagsOf(
     workers.includes(dimension) && group.leads >= poorFrom && netQuality(group) < netQuality(all) - poorBelow;
   const isMasked =
     dimension === "rep" && verdict === "lower" && group.opportunities >= usualOpportunities(peers);
-  return [...(isMasked ? [maskedByVolume] : []), ...(isPoor ? ["poor leads"] : [])];
+  return [...(isMasked ? [maskedByVolume] : []), ...(isPoor ? [poorLeads] : [])];
 }
 
 function usualOpportunities(peers: readonly GroupCounts[]): number {
