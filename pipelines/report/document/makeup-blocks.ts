@@ -7,6 +7,7 @@ import { percent, signed, whole } from "./number-text.ts";
 import { figures, tableOf, words } from "./table-of.ts";
 
 type Makeup = Result["makeup"][number];
+type Row = Makeup["rules"][number] & Pick<Makeup, "name">;
 
 /** What makes the leads of a territory or product line poorer or better: a sentence, what to do, and the rules behind it. */
 export function makeupBlocks(makeup: readonly Makeup[]): Block[] {
@@ -15,7 +16,7 @@ export function makeupBlocks(makeup: readonly Makeup[]): Block[] {
   return [
     heading("What makes leads poorer, or better?"),
     paragraph(
-      "Told of each territory and product line whose leads are clearly poorer or better than the others'. A score is a sum, so the parts that the rules have in the difference add up to it.",
+      "Told of each territory and product line whose leads are clearly poorer or better than the others'. A score is a sum of points, so what the rules take and add comes to the whole difference.",
     ),
     {
       kind: "entries",
@@ -31,13 +32,14 @@ export function makeupBlocks(makeup: readonly Makeup[]): Block[] {
 
 function rulesTable(groups: readonly Makeup[]): Block {
   const rows = groups.flatMap(({ name, rules }) => rules.map((rule) => ({ name, ...rule })));
+  const whose = groups.length < 2 ? [] : [words<Row>("Whose leads", ({ name }) => name)];
   return tableOf("What makes leads poorer or better, rule by rule", "folded", "makeup_rules", rows, [
-    words("Whose leads", ({ name }) => name),
+    ...whose,
     words("Rule", ({ condition }) => condition),
-    figures("Points", ({ points }) => signed(points, 0)),
-    figures("Their leads that meet it", ({ share }) => percent(share)),
-    figures("Elsewhere", ({ other_share }) => percent(other_share)),
     figures("Mean points, less those elsewhere", ({ difference }) => signed(difference, 2)),
+    figures("Leads that meet it", ({ share }) => percent(share)),
+    figures("Elsewhere", ({ other_share }) => percent(other_share)),
+    figures("Points", ({ points }) => signed(points, 0)),
   ]);
 }
 
