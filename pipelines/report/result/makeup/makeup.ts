@@ -1,5 +1,5 @@
 import { askedOf } from "../../../../models/asked-of.ts";
-import { pointsApart } from "../../../../models/judge/points-apart.ts";
+import { pointsApart, type RuleApart } from "../../../../models/judge/points-apart.ts";
 import { ruleText } from "../../../../models/points/rules.ts";
 import { roundTo } from "../../../../models/round-to.ts";
 import type { Rule, ScoringModel } from "../../../../models/scoring-model.ts";
@@ -83,7 +83,7 @@ function rulesApart(
     points: sumOf(found.rules.map(({ share }, i) => share * (rules[i]?.points ?? 0))),
     difference: found.difference,
     rules: rules
-      .map((rule, i) => ({ rule, ...(found.rules[i] as (typeof found.rules)[number]) }))
+      .map((rule, i) => ({ rule, ...(found.rules[i] as RuleApart) }))
       .sort((a, b) => sign * (b.difference - a.difference) || (a.rule.id < b.rule.id ? -1 : 1))
       .map(({ rule, share, otherShare, difference }) => ({
         rule: rule.id,
