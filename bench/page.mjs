@@ -32,6 +32,14 @@ function largeResult() {
     ...sample,
     reps: repeated(sample.reps, reps, "Rep"),
     quarters: repeated(sample.quarters, quarters, "Quarter"),
+    makeup: [
+      ...sample.makeup.filter(({ by }) => by !== "rep"),
+      ...repeated(
+        sample.makeup.filter(({ by }) => by === "rep"),
+        reps,
+        "Rep",
+      ),
+    ],
     territories: repeated(sample.territories, 12, "Territory"),
     dispositions: [
       ...sample.dispositions.filter((row) => row.by !== "rep"),

@@ -106,7 +106,13 @@ describe.each(others)("Node $node, $threads threads, $zone, $locale, order $orde
     });
     expect(compared(result(variation))).toEqual(compared(result(first)));
     const tables = Object.keys(filesBelow(join(folders.get(first) as string, "build/sample-mql/tables")));
-    const names = ["scored.csv", "report.html", "report.md", ...tables.map((name) => `tables/${name}`)];
+    const names = [
+      "scored.csv",
+      "work_list.csv",
+      "report.html",
+      "report.md",
+      ...tables.map((name) => `tables/${name}`),
+    ];
     // These three show the checksums of the exports.
     const withSums = order === null ? [] : ["report.html", "report.md", "tables/input.csv"];
     for (const name of names.filter((name) => !withSums.includes(name)))

@@ -61,7 +61,7 @@ describe("the command", () => {
     const others = ["CARD.md", "rules.md", "scorer.d.mts", "scorer.mjs", ...data, ...dbt, ...sheets];
     expect(Object.keys(filesBelow(release)).sort()).toEqual([...others, ...sql].sort());
     const parquet = ["parquet/marts/scores.parquet", "parquet/reports/reps.parquet"];
-    const texts = ["report.html", "report.md", "scored.csv", "tables/reps.csv"];
+    const texts = ["report.html", "report.md", "scored.csv", "work_list.csv", "tables/reps.csv"];
     for (const name of [...texts, ...parquet, "scored.arrow", "warehouse.duckdb"]) {
       expect(existsSync(join(report, name)), name).toBe(true);
     }
@@ -125,6 +125,20 @@ describe("against the truth, which the pipeline never reads", () => {
       Math.min(...result.territories.map((group) => group.net_quality_score ?? 1)),
     );
     expect(poor.sentence).toMatch(/of it is the leads it gets/);
+  });
+
+  test("what makes its leads poor adds up to how far they score from the others', and names the planted sources", async () => {
+    const poor = result.makeup.find(({ by, name }) => by === "territory" && name === truth.poorTerritory);
+    const [means] = await warehouse.rows(`select
+        avg(case when territory = '${truth.poorTerritory}' then scores.points end) as own,
+        avg(case when territory <> '${truth.poorTerritory}' then scores.points end) as others
+      from marts.scores as scores inner join marts.handoffs using (lead_id)`);
+    expect(poor?.points).toBeCloseTo(Number(means?.own), 2);
+    expect(poor?.other_points).toBeCloseTo(Number(means?.others), 2);
+    const parts = poor?.rules.reduce((sum, { difference }) => sum + difference, 0);
+    expect(parts).toBeCloseTo(Number(means?.own) - Number(means?.others), 2);
+    expect(poor?.advice).toMatch(/^Talk to marketing about .*Purchased List.*Content Syndication/);
+    expect(result.makeup.filter(({ by }) => by !== "rep")).toEqual([poor]);
   });
 
   test("the rep who hides a low conversion behind volume is flagged, and no other", () => {
@@ -260,6 +274,42 @@ describe("the release", () => {
     const calibrated = readFileSync(join(report, "scored.csv"), "utf8").trimEnd().split("\n");
     expect(calibrated.length).toBeGreaterThan(5000);
     expect(calibrated.filter((line) => !again.has(line))).toEqual([]);
+  });
+});
+
+describe("the leads to work today", () => {
+  const [header = "", ...lines] = readFileSync(join(report, "work_list.csv"), "utf8").trimEnd().split("\n");
+  const place = (column: string) => header.split(",").indexOf(column);
+  const cells = lines.map((line) => line.split(","));
+
+  test("are each rep's open ones, the best first, as many as the report counts", () => {
+    const all = result.worklist?.groups.find(({ by }) => by === "all");
+    expect(cells).toHaveLength(Number(all?.leads));
+    const sortKeys = cells.map((row) => [row[place("rep")], -Number(row[place("probability")])] as const);
+    const outOfOrder = sortKeys.filter(([rep, chance], i) => {
+      const [repBefore = "", before = -1] = sortKeys[i - 1] ?? [];
+      return i > 0 && (rep === repBefore ? chance < before : String(rep) < repBefore);
+    });
+    expect(outOfOrder).toEqual([]);
+  });
+
+  test("are in the list only: neither page, Markdown nor tables name a lead", () => {
+    const ids = cells.map((row) => row[place("lead_id")] ?? "");
+    const tables = Object.values(filesBelow(join(report, "tables")));
+    const texts = ["report.html", "report.md", "result.json"].map((name) =>
+      readFileSync(join(report, name), "utf8"),
+    );
+    expect(ids.length).toBeGreaterThan(100);
+    for (const text of [...texts, ...tables]) expect(ids.filter((id) => text.includes(id))).toEqual([]);
+  });
+
+  test("bring, with the open opportunities, the wins that the forecast tells", () => {
+    const all = result.worklist?.groups.find(({ by }) => by === "all");
+    const foretold = result.forecast?.expected.find(
+      ({ by, quarter, what }) => by === "all" && quarter === "all" && what === "wins",
+    );
+    expect(Number(all?.leads) + Number(result.worklist?.with_opportunity)).toBe(result.forecast?.open_leads);
+    expect(all?.wins).toBeLessThan(Number(foretold?.expected));
   });
 });
 

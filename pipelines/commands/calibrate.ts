@@ -12,7 +12,9 @@ import { writeRepKey } from "../report/write-rep-key.ts";
 import { writeReport } from "../report/write-report.ts";
 import { writeTables } from "../report/write-tables.ts";
 import { exportScores } from "../score/score-leads.ts";
+import { writeWorkList } from "../score/write-work-list.ts";
 import { readSqlTraits } from "../traits/sql/read-sql-traits.ts";
+import { workListFile } from "../work-list-file.ts";
 import { learnModel } from "./learn-model.ts";
 import { type Prepared, prepare } from "./prepare.ts";
 import { publishRelease, releasesOf } from "./publish-release.ts";
@@ -64,7 +66,7 @@ async function conduct(loaded: LoadedConfig, folder: string, options: CalibrateO
     ...options,
     loaded,
     database: join(folder, warehouseFile),
-    writes: [join(folder, scoredFile)],
+    writes: [join(folder, scoredFile), join(folder, workListFile)],
     folders: [join(folder, parquetFolder)],
     scoresAll: false,
   });
@@ -92,6 +94,7 @@ async function leaveBehind(prepared: Prepared, folder: string, run: Recorded): P
   await writeParquet(warehouse, join(folder, parquetFolder));
   await exportScores(warehouse, join(folder, scoredFile));
   await exportScores(warehouse, join(folder, "scored.arrow"));
+  await writeWorkList(warehouse, join(folder, workListFile));
   writeReport(folder, run.result);
   if (config.privacy.reps === "codes") await writeRepKey(warehouse, folder);
 }

@@ -22,6 +22,7 @@ const label = shape.labels.shape;
 const after = shape.after_handoff.shape;
 const traitQuarter = shape.trait_quarters.element.shape;
 const top = shape.top_grades.element.shape;
+const makeupSchema = shape.makeup.element;
 const ahead = shape.forecast.unwrap().shape;
 const barGroup = shape.bar.shape.groups.element.shape;
 const barSchema = z.object({
@@ -58,6 +59,20 @@ export function reportTables(result: Result) {
       "one row per product line (name); counted by reports.rpt_groups",
       group,
       result.product_lines,
+    ),
+    makeup: table(
+      "one row per territory, product line or rep whose leads are clearly poorer or better (by, name); counted by reports.rpt_group_rules",
+      makeupSchema.omit({ rules: true }),
+      result.makeup,
+    ),
+    makeup_rules: table(
+      "one row per territory, product line or rep whose leads are clearly poorer or better, and rule (by, name, rule): what it takes from or adds to the mean; counted by reports.rpt_group_rules",
+      z.object({
+        by: makeupSchema.shape.by,
+        name: makeupSchema.shape.name,
+        ...makeupSchema.shape.rules.element.shape,
+      }),
+      result.makeup.flatMap(({ by, name, rules }) => rules.map((rule) => ({ by, name, ...rule }))),
     ),
     sources: table("one row per lead source (name); counted by reports.rpt_groups", group, result.sources),
     quarters: table("one row per quarter (name); counted by reports.rpt_groups", group, result.quarters),
@@ -212,6 +227,11 @@ export function reportTables(result: Result) {
       "one row per group, quarter and thing foretold (by, name, quarter, what); counted by reports.rpt_open_leads",
       ahead.expected.element,
       result.forecast?.expected ?? [],
+    ),
+    worklist: table(
+      "one row per group of the open leads that may be worked (by, name); counted by reports.rpt_open_work",
+      shape.worklist.unwrap().shape.groups.element,
+      result.worklist?.groups ?? [],
     ),
     past_forecasts: table(
       "one row per past quarter (quarter); counted by reports.rpt_lead_courses and reports.rpt_quarter_wins",

@@ -6,6 +6,7 @@ import { checkedSchema, inputSchema, labelsSchema, leakageSchema } from "./schem
 import { forecastSchema } from "./schema/forecast-schema.ts";
 import { groupSchema } from "./schema/group-schema.ts";
 import { dispositionSchema, lessonsSchema, routeSchema } from "./schema/lessons-schema.ts";
+import { makeupSchema } from "./schema/makeup-schema.ts";
 import {
   driftSchema,
   qualityMonthSchema,
@@ -23,6 +24,7 @@ import {
   traitSchema,
   validationSchema,
 } from "./schema/score-schema.ts";
+import { worklistSchema } from "./schema/worklist-schema.ts";
 
 const guardSchema = z.strictObject({
   id: text,
@@ -73,6 +75,8 @@ export const resultSchema = z.strictObject({
   territories: z.array(groupSchema),
   reps: z.array(groupSchema),
   product_lines: z.array(groupSchema),
+  /** Of territories, product lines and reps whose leads are clearly poorer or better than the others'. */
+  makeup: z.array(makeupSchema),
   sources: z.array(groupSchema),
   quarters: z.array(groupSchema),
   /** Bands of points with about as many judged leads each, best first. */
@@ -94,6 +98,8 @@ export const resultSchema = z.strictObject({
   threshold: z.array(thresholdSchema),
   threshold_by_territory: z.array(territoryThresholdSchema),
   forecast: forecastSchema.nullable(),
+  /** Null without dates, and where no such lead is open. */
+  worklist: worklistSchema.nullable(),
   /** Against the model in force; null where there is none, or where nothing changed. */
   change: changeSchema.nullable(),
   completeness: z.array(z.strictObject({ column: text, filled: share })),

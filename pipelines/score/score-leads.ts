@@ -4,6 +4,7 @@ import { dialectNamed } from "../../models/emit/sql/dialects.ts";
 import { modelSql } from "../../models/emit/sql/model-sql.ts";
 import type { ScoringModel } from "../../models/scoring-model.ts";
 import { quoteText, type Warehouse } from "../warehouse.ts";
+import { harmlessText } from "./harmless-text.ts";
 import { writeArrow } from "./write-arrow.ts";
 
 /** Scores every lead in `marts.lead_traits` with a model, by the SQL that is released: `marts.scores`. */
@@ -18,11 +19,6 @@ function scored(text: (column: string) => string): string {
     scores.engagement_points, scores.grade, scores.class, scores.probability, scores.decision, ${text("scores.reasons")} as reasons
   from marts.scores as scores inner join marts.handoffs as handoffs on handoffs.lead_id = scores.lead_id
   order by scores.lead_id`;
-}
-
-/** Text that a spreadsheet would run as a formula gets an apostrophe in front. */
-function harmless(column: string): string {
-  return `case when regexp_matches(${column}, '^[=+@\\t\\r-]') then '''' || ${column} else ${column} end`;
 }
 
 /** The columns of the scores as Arrow has them. */
@@ -47,7 +43,7 @@ export async function exportScores(warehouse: Warehouse, path: string): Promise<
   const plain = scored((column) => column);
   if (path.endsWith(".arrow")) return writeArrow(warehouse, path, plain, arrowTypes);
   const isParquet = path.endsWith(".parquet");
-  const rows = isParquet ? plain : scored(harmless);
+  const rows = isParquet ? plain : scored(harmlessText);
   const format = isParquet ? "format parquet" : "format csv, header true";
   await warehouse.run(`copy (${rows}) to ${quoteText(path)} (${format})`);
 }

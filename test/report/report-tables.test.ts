@@ -33,6 +33,8 @@ test("every array of the result has its table", () => {
       "leakage",
       "learning_curve",
       "lessons",
+      "makeup",
+      "makeup_rules",
       "migration",
       "optimism",
       "past_forecasts",
@@ -58,6 +60,7 @@ test("every array of the result has its table", () => {
       "untouched",
       "validation",
       "weekly_load",
+      "worklist",
     ].sort(),
   );
 });

@@ -443,6 +443,25 @@ function monthOf(name: string, month: string, leads: number): Result["quality_mo
   return { by, name, month, leads, high, medium, low, ...quality };
 }
 
+/** Of 8 open leads too few to tell wins to come by. */
+function openLeads(
+  by: "all" | "class" | "grade" | "territory",
+  name: string,
+  [untouched, touched]: [number, number],
+  [untouchedHigh, touchedHigh]: [number, number],
+): NonNullable<Result["worklist"]>["groups"][number] {
+  const wins = (leads: number) => (leads > 0 && leads < 10 ? null : round(0.1 * leads));
+  const counts = {
+    leads: untouched + touched,
+    untouched,
+    touched,
+    high: untouchedHigh + touchedHigh,
+    high_untouched: untouchedHigh,
+  };
+  const told = { wins: wins(counts.leads), untouched_wins: wins(untouched), touched_wins: wins(touched) };
+  return { by, name, ...counts, ...told };
+}
+
 /** A full result as a calibration of a medium CRM would give it, with hostile names in it. */
 export const sampleResult: Result = {
   schema_version: "1.0.0",
@@ -811,6 +830,70 @@ export const sampleResult: Result = {
       { by: "territory", name: "West", leads_gained: 9, wins_gained: 3, leads_lost: 0, wins_lost: 0 },
     ],
   },
+  makeup: [
+    {
+      by: "territory",
+      name: "APAC",
+      verdict: "poorer",
+      leads: 604,
+      other_leads: 3936,
+      points: 21.5,
+      other_points: 25.1,
+      difference: -3.6,
+      sentence:
+        "The leads of APAC score 3.6 points less than those of other territories (21.5 against 25.1).",
+      advice: "Talk to marketing about <b>Lists</b>.",
+      rules: [
+        {
+          rule: "r9",
+          input: "=LeadSource",
+          condition: "=LeadSource is <b>Lists</b>",
+          points: -9,
+          share: 0.5,
+          other_share: 0.1,
+          difference: -3.6,
+        },
+      ],
+    },
+    {
+      by: "rep",
+      name: "<i>Ada</i> Berg",
+      verdict: "better",
+      leads: 90,
+      other_leads: 4450,
+      points: 27,
+      other_points: 25,
+      difference: 2,
+      sentence:
+        "The leads of <i>Ada</i> Berg score 2.0 points more than those of other reps (27.0 against 25.0).",
+      advice: null,
+      rules: [
+        {
+          rule: "r1",
+          input: "Industry|",
+          condition: "Industry| is Software",
+          points: 4,
+          share: 0.6,
+          other_share: 0.1,
+          difference: 2,
+        },
+      ],
+    },
+  ],
+  worklist: {
+    reach_days: 160,
+    knows_touches: true,
+    with_opportunity: 88,
+    groups: [
+      openLeads("all", "all leads", [120, 220], [20, 40]),
+      openLeads("class", "high", [20, 40], [20, 40]),
+      openLeads("class", "low", [100, 180], [0, 0]),
+      openLeads("grade", "A1", [20, 40], [20, 40]),
+      openLeads("grade", "D4", [100, 180], [0, 0]),
+      openLeads("territory", "<script>alert(1)</script>", [4, 216], [2, 28]),
+      openLeads("territory", "=West", [116, 4], [18, 12]),
+    ],
+  },
   completeness: traits.map(({ column, filled }) => ({ column, filled })),
   guards,
 };
@@ -878,6 +961,8 @@ export const refusedResult: Result = {
   threshold: [],
   threshold_by_territory: [],
   forecast: null,
+  makeup: [],
+  worklist: null,
   change: sampleResult.change,
   completeness: [],
   guards: [

@@ -1,6 +1,7 @@
 /** Every section in the order in which people read them; the first only where a guard failed. */
 export const sectionTitles = [
   "What failed",
+  "Which leads to work today?",
   "Is the score right?",
   "What makes a good lead?",
   "Is it the leads or the team?",

@@ -1,4 +1,4 @@
-import { describe, test } from "vitest";
+import { test } from "vitest";
 import { expectRows } from "./expect-rows.ts";
 import { given } from "./given.ts";
 
@@ -16,56 +16,48 @@ const grades = `
   L3      | -         | -            | 0.2                | 0.9
   L4      | South     | -            | 0                  | 0`;
 
-describe("rpt_open_leads", () => {
-  test("the state at the end of the day before (not what the day itself brought), by a model that had not seen the lead, and the wins before the quarter was over", async () => {
-    const rows = await given(
-      {
-        "meta.horizon": horizon,
-        "marts.forecast_days": days,
-        "marts.lead_grades": grades,
-        "marts.lead_states": `
-          lead_id | handoff_day | lag_days | state                 | from_day | until_day
-          L1      | 2025-12-22  | 99       | without opportunity   | 0        | 9
-          L1      | 2025-12-22  | 99       | opportunity           | 9        | 10
-          L1      | 2025-12-22  | 99       | opportunity: Proposal | 10       | 99
-          L2      | 2025-12-22  | -        | without opportunity | 0        | 10
-          L3      | 2025-12-02  | 120      | opportunity         | 3        | 120
-          L4      | 2026-01-01  | -        | without opportunity | 0        | -`,
-      },
-      "reports.rpt_open_leads",
-    );
-    expectRows(
-      rows,
-      `
-        forecast_day | is_last | days_left | territory | product_line | state       | age_days | probability | leads | won_in_quarter
-        2026-01-01   | false   | 90        | North     | Cloud        | opportunity         | 10       | 0.2         | 1     | 1
-        2026-01-01   | false   | 90        | North     | Cloud        | without opportunity | 10       | 0.2         | 1     | 0
-        2026-01-01   | false   | 90        | -         | -            | opportunity         | 30       | 0.2         | 1     | 0`,
-    );
-  });
+test("rpt_open_leads: leads alike, and those of them that won before the quarter was over", async () => {
+  const rows = await given(
+    {
+      "marts.open_leads": `
+        forecast_day | lead_id | is_last | days_left | state       | age_days | lag_days | territory | product_line | probability
+        2026-01-01   | L1      | false   | 90        | opportunity | 10       | 99       | North     | Cloud        | 0.2
+        2026-01-01   | L2      | false   | 90        | opportunity | 10       | 100      | North     | Cloud        | 0.2
+        2026-01-01   | L3      | false   | 90        | opportunity | 10       | -        | -         | -            | 0.2
+        2026-04-01   | L3      | true    | 91        | opportunity | 100      | -        | -         | -            | 0.2`,
+    },
+    "reports.rpt_open_leads",
+  );
+  expectRows(
+    rows,
+    `
+      forecast_day | is_last | days_left | territory | product_line | state       | age_days | probability | leads | won_in_quarter
+      2026-01-01   | false   | 90        | North     | Cloud        | opportunity | 10       | 0.2         | 2     | 1
+      2026-01-01   | false   | 90        | -         | -            | opportunity | 10       | 0.2         | 1     | 0
+      2026-04-01   | true    | 91        | -         | -            | opportunity | 100      | 0.2         | 1     | 0`,
+  );
+});
 
-  test("leads older than twice the horizon are out, and today's have no wins yet", async () => {
-    const rows = await given(
-      {
-        "meta.horizon": horizon,
-        "marts.forecast_days": days,
-        "marts.lead_grades": grades,
-        "marts.lead_states": `
-          lead_id | handoff_day | lag_days | state               | from_day | until_day
-          L1      | 2026-03-01  | -        | without opportunity | 0        | -
-          L3      | 2026-03-02  | -        | without opportunity | 0        | -
-          L4      | 2026-03-02  | -        | without opportunity | 0        | -`,
-      },
-      "reports.rpt_open_leads",
-    );
-    expectRows(
-      rows,
-      `
-        forecast_day | is_last | territory | age_days | probability | leads | won_in_quarter
-        2026-04-01   | true    | -         | 30       | 0.2         | 1     | 0
-        2026-04-01   | true    | South     | 30       | 0.000001    | 1     | 0`,
-    );
-  });
+test("rpt_open_work: open leads alike, by territory, grade and what was done", async () => {
+  const rows = await given(
+    {
+      "marts.open_today": `
+        lead_id | territory | grade | class | work              | state               | age_days | probability
+        L1      | North     | A1    | high  | touched           | without opportunity | 4        | 0.4
+        L2      | North     | A1    | high  | touched           | without opportunity | 4        | 0.4
+        L3      | North     | A1    | high  | no touch recorded | without opportunity | 4        | 0.4
+        L4      | -         | D4    | low   | touched           | without opportunity | 4        | 0.4`,
+    },
+    "reports.rpt_open_work",
+  );
+  expectRows(
+    rows,
+    `
+      territory | grade | class | work              | age_days | probability | leads
+      North     | A1    | high  | touched           | 4        | 0.4         | 2
+      North     | A1    | high  | no touch recorded | 4        | 0.4         | 1
+      -         | D4    | low   | touched           | 4        | 0.4         | 1`,
+  );
 });
 
 test("rpt_lead_courses: known once older than twice the horizon; later days and later wins count no more", async () => {

@@ -22,6 +22,7 @@ const meant: Readonly<Record<string, string>> = {
   "marts.lead_reasons words": "of several words the first is kept: match_number = 1",
   "marts.lead_states changes": "a row for each change of stage; one a day is kept: rank_in_day = 1",
   "marts.lead_states events": "a row for each event; one a day is kept: rank_in_day = 1",
+  "marts.open_leads forecast_days": "a lead is counted on each day on which it was open",
   "marts.lead_states others": "asks whether there is none: others.lead_id is null",
   "marts.lead_traits t": "a row for each value of a field that holds several",
   "marts.person_traits matched":
@@ -29,9 +30,9 @@ const meant: Readonly<Record<string, string>> = {
   "marts.person_traits title_words": "of several words the first is kept: match_number = 1",
   "marts.value_codes prebins": "the highest prebin that a value reaches is kept: max(prebins.code)",
   "reports.rpt_joins ids": "an opportunity may name several leads; counted as distinct",
+  "reports.rpt_group_rules members": "a rule that a lead meets counts in each of its groups",
   "reports.rpt_lead_courses forecast_days": "the first of the days is kept: min(forecast_day)",
   "reports.rpt_crossed others": "each pair of a lead's groups is asked for",
-  "reports.rpt_open_leads forecast_days": "a lead is counted on each day on which it was open",
   "reports.rpt_quarter_wins outcomes": "all wins of a quarter are counted",
 };
 

@@ -407,3 +407,38 @@ test("rpt_capacity: the reps of each territory, and the weeks of all", async () 
       South     | 1    | 3`,
   );
 });
+
+test("rpt_group_rules: leads that meet a rule, by territory, product line and rep; of no group, and of no rule, are none", async () => {
+  const rows = await given(
+    {
+      "marts.group_members": `
+        lead_id | dimension    | name
+        L1      | territory    | North
+        L2      | territory    | North
+        L3      | territory    | -
+        L1      | product_line | Cloud
+        L1      | rep          | Ada
+        L2      | rep          | Ada
+        L1      | grade        | A1
+        L1      | all          | all`,
+      "marts.rule_hits": `
+        lead_id | part | rule_id
+        L1      | 1    | r1
+        L2      | 1    | r1
+        L3      | 1    | r1
+        L1      | 2    | -
+        L2      | 2    | r2`,
+    },
+    "reports.rpt_group_rules",
+  );
+  expectRows(
+    rows,
+    `
+      dimension    | name  | rule_id | leads
+      territory    | North | r1      | 2
+      territory    | North | r2      | 1
+      product_line | Cloud | r1      | 1
+      rep          | Ada   | r1      | 2
+      rep          | Ada   | r2      | 1`,
+  );
+});

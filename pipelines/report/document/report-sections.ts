@@ -13,6 +13,7 @@ import { reasons } from "./sections/reasons.ts";
 import { scoreIsRight } from "./sections/score-is-right.ts";
 import { stale } from "./sections/stale.ts";
 import { whatChanged } from "./sections/what-changed.ts";
+import { worklist } from "./sections/worklist.ts";
 
 /**
  * The report's sections in the order in which people read them: words first, method last. Both renderers set
@@ -23,6 +24,7 @@ import { whatChanged } from "./sections/what-changed.ts";
 export function reportSections(result: Result): Section[] {
   const sections = [
     guardsFailed,
+    worklist,
     scoreIsRight,
     goodLead,
     leadsOrTeam,

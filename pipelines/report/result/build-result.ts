@@ -25,6 +25,7 @@ import { type ExportFinding, exportChecks } from "./checks/export-checks.ts";
 import { dispositionResults } from "./dispositions.ts";
 import { fewestLeads } from "./fewest-leads.ts";
 import { forecast } from "./forecast/forecast.ts";
+import { readForecast } from "./forecast/read-forecast.ts";
 import { learningCurveResult, simplicityResult, stabilityResult } from "./further.ts";
 import { gapResults } from "./gaps.ts";
 import { judgeGroups } from "./groups.ts";
@@ -32,6 +33,7 @@ import { labelStates } from "./label-states.ts";
 import { readLessons } from "./lessons/lessons.ts";
 import { readRouting } from "./lessons/routing.ts";
 import { limitsOf } from "./limits.ts";
+import { readMakeup } from "./makeup/read-makeup.ts";
 import { overTime } from "./over-time.ts";
 import { signedOff } from "./signed-off.ts";
 import { summarise } from "./summary.ts";
@@ -39,6 +41,7 @@ import { withSuspects } from "./suspects.ts";
 import { ruleResults, traitResults } from "./traits.ts";
 import { validationResult } from "./validation.ts";
 import { withoutReps } from "./without-reps.ts";
+import { readWorklist } from "./worklist/read-worklist.ts";
 
 /** Everything that the stages before found out. */
 export interface Findings {
@@ -76,6 +79,9 @@ export async function buildResult(warehouse: Warehouse, findings: Findings): Pro
   const territoryReps = await warehouse.rows(
     "select * from reports.rpt_territory_reps order by territory, rep",
   );
+  const territories = withoutReps(groups, territoryReps, reps);
+  const productLines = judgeGroups(groups, "product_line");
+  const facts = await readForecast(warehouse, findings.horizonDays);
   const hasScore = built.evidence.length > 0;
   const unseen = judged.outOfTime?.judgement ?? judged.crossValidation;
   const parts = {
@@ -91,12 +97,19 @@ export async function buildResult(warehouse: Warehouse, findings: Findings): Pro
     cross_validation: validationResult("five-fold cross-validation", judged.crossValidation, hasScore),
     grades: judgeGroups(groups, "grade"),
     classes: bestFirst(judgeGroups(groups, "class")),
-    territories: withoutReps(groups, territoryReps, reps),
+    territories,
     reps,
     ...(await byPoints(warehouse, findings, groups)),
     touches: findings.maps.has("tasks") ? await touches(warehouse) : null,
     guards: findings.guards.map((guard) => ({ ...guard, signed_off: signedOff(config, guard.id) })),
-    forecast: await forecast(warehouse, findings.horizonDays),
+    forecast: await forecast(warehouse, facts),
+    makeup: await readMakeup(
+      warehouse,
+      findings.model,
+      { territory: territories, product_line: productLines, rep: reps },
+      findings.maps.get("leads")?.get("source"),
+    ),
+    worklist: await readWorklist(warehouse, facts, findings.maps.has("tasks")),
     after_handoff: await afterHandoff(warehouse, groups, findings.maps.has("tasks")),
     release: findings.release,
   };
@@ -120,7 +133,7 @@ export async function buildResult(warehouse: Warehouse, findings: Findings): Pro
       effective_parameters: roundTo(learned.effectiveParameters, 1),
       solver: config.solver,
     },
-    product_lines: judgeGroups(groups, "product_line"),
+    product_lines: productLines,
     sources: judgeGroups(groups, "source"),
     quarters: judgeGroups(groups, "quarter"),
     gaps: gapResults(patterns, findings.gaps, parts.cross_validation),

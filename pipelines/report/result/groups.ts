@@ -186,8 +186,9 @@ function maskedText(opportunities: number, usual: number): string {
   return ` The number of leads hides it: they bring ${opportunities} opportunities, where the usual rep has ${usual}.`;
 }
 
-const poorBelow = 0.15;
-const poorFrom = 50;
+export const poorLeads = "poor leads";
+export const poorBelow = 0.15;
+export const poorFrom = 50;
 
 /** `poor leads`: clearly fewer high and more low grades than the rest, so that whoever works them starts behind. */
 function flagsOf(
@@ -201,7 +202,7 @@ function flagsOf(
     workers.includes(dimension) && group.leads >= poorFrom && poorness(group) > poorness(all) + poorBelow;
   const isMasked =
     dimension === "rep" && verdict === "lower" && group.opportunities >= usualOpportunities(peers);
-  return [...(isMasked ? [maskedByVolume] : []), ...(isPoor ? ["poor leads"] : [])];
+  return [...(isMasked ? [maskedByVolume] : []), ...(isPoor ? [poorLeads] : [])];
 }
 
 /** The Net Quality Score the other way round. */

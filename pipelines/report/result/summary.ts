@@ -18,6 +18,8 @@ type Summarised = Pick<
   | "touches"
   | "after_handoff"
   | "forecast"
+  | "makeup"
+  | "worklist"
   | "guards"
   | "leakage"
 >;
@@ -32,7 +34,7 @@ export function summarise(result: Summarised): string[] {
     suspects(result.leakage),
     isRight(result),
     refused === null ? barSentence(result.bar) : null,
-    both(teamSentence(result.territories, result.reps), untouched(result)),
+    both(teamSentence(result), untouched(result)),
     speaksFor(result.rules),
   ];
   return sentences.filter((sentence) => sentence !== null).slice(0, most);
@@ -51,16 +53,25 @@ export function stands(guard: GuardResult): boolean {
 }
 
 /** The grades of the high class, with what they are of all leads and bring of all wins; those of the medium and of the low class. */
-function workFirst({ grades, classes, cross_validation: all }: Summarised): string | null {
+function workFirst({ grades, classes, cross_validation: all, worklist }: Summarised): string | null {
   const [high, medium, low] = (["high", "medium", "low"] as const).map((name) => ({
     grades: listedNames(grades.filter((grade) => grade[name] === grade.leads).map(nameOf)),
     ...(classes.find((own) => own.name === name) ?? { judged: 0, wins: null }),
   }));
   if (high === undefined || high.wins === null || all.wins === 0) return null;
-  const first = `Work the leads graded ${high.grades} first: they are ${percent(high.judged / all.n)} of the leads and bring ${percent(high.wins / all.wins)} of the wins.`;
+  const first = `Work the leads graded ${high.grades} first: they are ${percent(high.judged / all.n)} of the leads and bring ${percent(high.wins / all.wins)} of the wins.${openToday(worklist)}`;
   const next = medium === undefined || medium.judged === 0 ? "" : ` Then come ${medium.grades}.`;
   if (low === undefined || low.wins === null) return first + next;
   return `${first}${next} Leave ${low.grades} to marketing: ${whole(low.wins)} of ${whole(low.judged)} won (${percent(low.wins / low.judged)}).`;
+}
+
+/** Those of the high class that wait for somebody. */
+function openToday(worklist: Summarised["worklist"]): string {
+  const all = worklist?.groups.find(({ by }) => by === "all");
+  if (all === undefined || all.high === 0) return "";
+  const untouched =
+    all.high_untouched === null ? "" : `, and nobody has touched ${whole(all.high_untouched)} of these`;
+  return ` ${whole(all.high)} of them are open today, with no opportunity or other outcome yet${untouched}.`;
 }
 
 function both(one: string | null, other: string | null): string | null {

@@ -1,23 +1,27 @@
 import { whole } from "../document/number-text.ts";
-import type { GroupResult } from "../result-schema.ts";
-import { maskedByVolume } from "./groups.ts";
+
+import type { GroupResult, Result } from "../result-schema.ts";
+import { maskedByVolume, poorLeads } from "./groups.ts";
 import { isJudged } from "./is-judged.ts";
-import { firstNames } from "./listed-names.ts";
+import { firstNames, listedNames } from "./listed-names.ts";
+import { mostOfAll } from "./makeup/most-of-all.ts";
+
 import { byReps } from "./without-reps.ts";
 
 /**
  * Whether the conversion of territories and reps comes from their leads or from what is done with them, and where to look. A territory that differs
  * by single reps is not named beside them. Null where none has enough leads.
  *
- * @example teamSentence(result.territories, result.reps); // "Given their leads, West won less often than expected, …"
+ * @example teamSentence(result); // "Given their leads, West won less often than expected, …"
  */
-export function teamSentence(
-  territories: readonly GroupResult[],
-  reps: readonly GroupResult[],
-): string | null {
+export function teamSentence({
+  territories,
+  reps,
+  makeup,
+}: Pick<Result, "territories" | "reps" | "makeup">): string | null {
   const judged = [...territories, ...reps].filter(isJudged);
   if (judged.length === 0) return null;
-  const poor = territories.filter((group) => group.flags.includes("poor leads"));
+  const poor = territories.filter((group) => group.flags.includes(poorLeads));
   const named = judged.filter((group) => !group.flags.includes(byReps));
   const lower = named.filter((group) => group.verdict === "lower");
   const higher = named.filter((group) => group.verdict === "higher");
@@ -26,7 +30,7 @@ export function teamSentence(
   const sentences = [
     poor.length === 0
       ? null
-      : `${namesOf(poor)} ${poor.length === 1 ? "gets" : "get"} clearly poorer leads than the rest: mend the leads, not the team.`,
+      : `${namesOf(poor)} ${poor.length === 1 ? "gets" : "get"} clearly poorer leads than the rest${because(poor, makeup)}: mend the leads, not the team.`,
     ...lower.filter(hasManyLeads).map((rep) => overwhelmed(rep, reps)),
     given(
       lower.filter((group) => !hasManyLeads(group)),
@@ -39,6 +43,14 @@ export function teamSentence(
       : "Given their leads, all territories and reps win as often as expected, within chance.",
   ];
   return sentences.filter((sentence) => sentence !== null).join(" ");
+}
+
+/** What most of all makes the leads of a single poor territory poor. */
+function because(poor: readonly GroupResult[], makeup: Result["makeup"]): string {
+  const [own] =
+    poor.length === 1 ? makeup.filter(({ by, name }) => by === "territory" && name === poor[0]?.name) : [];
+  const inputs = own === undefined ? [] : mostOfAll(own).map(({ input }) => input);
+  return inputs.length === 0 ? "" : `, most of all by ${listedNames(inputs)}`;
 }
 
 /** With so many times the leads of the usual rep, these come first, and the person after them. */

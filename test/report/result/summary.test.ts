@@ -32,7 +32,7 @@ const result: Result = {
 describe("the summary", () => {
   test("says first which grades to work: 200 of 1,000 leads, with 60 of 100 wins", () => {
     expect(summarise(result)[0]).toBe(
-      "Work the leads graded A1 and A2 first: they are 20% of the leads and bring 60% of the wins. Then come B1 and B2. Leave C1 to marketing: 10 of 500 won (2.0%).",
+      "Work the leads graded A1 and A2 first: they are 20% of the leads and bring 60% of the wins. 60 of them are open today, with no opportunity or other outcome yet, and nobody has touched 20 of these. Then come B1 and B2. Leave C1 to marketing: 10 of 500 won (2.0%).",
     );
   });
 
@@ -78,19 +78,27 @@ describe("the leads or the team", () => {
   });
 
   test("poor leads are never the team's fault", () => {
-    expect(teamSentence([group("Central", "as expected", ["poor leads"])], [])).toBe(
+    expect(
+      teamSentence({ territories: [group("Central", "as expected", ["poor leads"])], reps: [], makeup: [] }),
+    ).toBe(
       "Central gets clearly poorer leads than the rest: mend the leads, not the team. Given their leads, all territories and reps win as often as expected, within chance.",
     );
   });
 
   test("who differs beyond chance is named, four at most", () => {
     const reps = ["Ada", "Bo", "Cy", "Di", "Ed"].map((name) => group(name, "lower"));
-    expect(teamSentence([], [...reps, group("Flo", "higher"), group("Gus", "too few")])).toBe(
+    expect(
+      teamSentence({
+        territories: [],
+        reps: [...reps, group("Flo", "higher"), group("Gus", "too few")],
+        makeup: [],
+      }),
+    ).toBe(
       "Given their leads, Ada, Bo, Cy and 2 more won less often than expected, beyond chance: ask what stands in the way. Given their leads, Flo won more often than expected, beyond chance: learn from it.",
     );
   });
 
   test("says nothing where nobody has enough leads", () => {
-    expect(teamSentence([group("West", "too few")], [])).toBeNull();
+    expect(teamSentence({ territories: [group("West", "too few")], reps: [], makeup: [] })).toBeNull();
   });
 });

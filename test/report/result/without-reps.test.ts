@@ -45,9 +45,13 @@ describe("withoutReps", () => {
     const west = withoutReps(rows, parts, judgeGroups(rows, "rep")).find(({ name }) => name === "West");
     expect(west?.verdict).toBe("lower");
     expect(west?.flags).toContain("by single reps");
-    expect(teamSentence(west === undefined ? [] : [west], judgeGroups(rows, "rep"))).toBe(
-      "Given their leads, Leo won less often than expected, beyond chance: ask what stands in the way.",
-    );
+    expect(
+      teamSentence({
+        territories: west === undefined ? [] : [west],
+        reps: judgeGroups(rows, "rep"),
+        makeup: [],
+      }),
+    ).toBe("Given their leads, Leo won less often than expected, beyond chance: ask what stands in the way.");
     expect(west?.sentence).toMatch(/beyond chance\. Without Leo, West is as predicted\.$/);
   });
 

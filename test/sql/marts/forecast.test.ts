@@ -152,3 +152,107 @@ describe("lead_states", () => {
     );
   });
 });
+
+const horizon = `
+  horizon_days
+  15`;
+const days = `
+  forecast_day | quarter_over | is_last
+  2026-01-01   | 2026-04-01   | false
+  2026-04-01   | 2026-07-01   | true`;
+const grades = `
+  lead_id | territory | product_line | judged_probability | probability
+  L1      | North     | Cloud        | 0.2                | 0.3
+  L2      | North     | Cloud        | -                  | 0.2
+  L3      | -         | -            | 0.2                | 0.9
+  L4      | South     | -            | 0                  | 0`;
+
+describe("open_leads", () => {
+  test("the state at the end of the day before (not what the day itself brought), by a model that had not seen the lead", async () => {
+    const rows = await given(
+      {
+        "meta.horizon": horizon,
+        "marts.forecast_days": days,
+        "marts.lead_grades": grades,
+        "marts.lead_states": `
+          lead_id | handoff_day | lag_days | state                 | from_day | until_day
+          L1      | 2025-12-22  | 99       | without opportunity   | 0        | 9
+          L1      | 2025-12-22  | 99       | opportunity           | 9        | 10
+          L1      | 2025-12-22  | 99       | opportunity: Proposal | 10       | 99
+          L2      | 2025-12-22  | -        | without opportunity | 0        | 10
+          L3      | 2025-12-02  | 120      | opportunity         | 3        | 120
+          L4      | 2026-01-01  | -        | without opportunity | 0        | -`,
+      },
+      "marts.open_leads",
+    );
+    expectRows(
+      rows,
+      `
+        forecast_day | lead_id | is_last | days_left | territory | product_line | state               | age_days | lag_days | probability
+        2026-01-01   | L1      | false   | 90        | North     | Cloud        | opportunity         | 10       | 99       | 0.2
+        2026-01-01   | L2      | false   | 90        | North     | Cloud        | without opportunity | 10       | -        | 0.2
+        2026-01-01   | L3      | false   | 90        | -         | -            | opportunity         | 30       | 120      | 0.2`,
+    );
+  });
+
+  test("leads older than twice the horizon are out", async () => {
+    const rows = await given(
+      {
+        "meta.horizon": horizon,
+        "marts.forecast_days": days,
+        "marts.lead_grades": grades,
+        "marts.lead_states": `
+          lead_id | handoff_day | lag_days | state               | from_day | until_day
+          L1      | 2026-03-01  | -        | without opportunity | 0        | -
+          L3      | 2026-03-02  | -        | without opportunity | 0        | -
+          L4      | 2026-03-02  | -        | without opportunity | 0        | -`,
+      },
+      "marts.open_leads",
+    );
+    expectRows(
+      rows,
+      `
+        forecast_day | lead_id | is_last | territory | age_days | probability
+        2026-04-01   | L3      | true    | -         | 30       | 0.2
+        2026-04-01   | L4      | true    | South     | 30       | 0.000001`,
+    );
+  });
+});
+
+test("open_today: only today's, each with what was done; what is closed on an unknown day has an outcome", async () => {
+  const rows = await given(
+    {
+      "marts.open_leads": `
+        forecast_day | lead_id | is_last | state               | age_days | territory | probability
+        2026-01-01   | L0      | false   | without opportunity | 4        | North     | 0.4
+        2026-04-01   | L1      | true    | without opportunity | 4        | North     | 0.4
+        2026-04-01   | L2      | true    | without opportunity | 5        | -         | 0.2
+        2026-04-01   | L3      | true    | opportunity: Demo   | 6        | North     | 0.3
+        2026-04-01   | L4      | true    | without opportunity | 7        | North     | 0.1
+        2026-04-01   | L5      | true    | without opportunity | 8        | North     | 0.1`,
+      "marts.lead_grades": `
+        lead_id | rep | grade | class | points | is_closed | disposition
+        L0      | Ada | A1    | high  | 60     | false     | -
+        L1      | Ada | A1    | high  | 60     | false     | -
+        L2      | -   | C1    | low   | 20     | false     | -
+        L3      | Ada | B1    | high  | 50     | false     | -
+        L4      | Bo  | D4    | low   | 10     | true      | -
+        L5      | Bo  | D4    | low   | 10     | false     | No interest`,
+      "marts.first_touches": `
+        lead_id | touched_at
+        L1      | 2026-03-29 10:00:00
+        L3      | 2026-03-30`,
+    },
+    "marts.open_today",
+  );
+  expectRows(
+    rows,
+    `
+      lead_id | rep | territory | grade | class | points | age_days | touched_at          | work
+      L1      | Ada | North     | A1    | high  | 60     | 4        | 2026-03-29 10:00:00 | touched
+      L2      | -   | -         | C1    | low   | 20     | 5        | -                   | no touch recorded
+      L3      | Ada | North     | B1    | high  | 50     | 6        | 2026-03-30          | has an opportunity
+      L4      | Bo  | North     | D4    | low   | 10     | 7        | -                   | has an outcome
+      L5      | Bo  | North     | D4    | low   | 10     | 8        | -                   | has an outcome`,
+  );
+});

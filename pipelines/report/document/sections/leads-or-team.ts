@@ -5,6 +5,7 @@ import { heading, paragraph } from "../blocks.ts";
 import { comparedGroups } from "../compared-groups.ts";
 import { mixTable, type NamedGroups } from "../group-tables.ts";
 import { inNameOrder } from "../in-name-order.ts";
+import { makeupBlocks, repMakeupBlocks } from "../makeup-blocks.ts";
 import { signedPercent } from "../number-text.ts";
 import { qualityBars } from "../plots/quality-bars.ts";
 import { qualityBlocks } from "../quality-blocks.ts";
@@ -22,7 +23,8 @@ export function leadsOrTeam(result: Result): Section {
       ...qualityBlocks(result),
       ...territories(inNameOrder(result.territories)),
       ...productLines(inNameOrder(result.product_lines)),
-      ...reps(inNameOrder(result.reps)),
+      ...makeupBlocks(result.makeup),
+      ...reps(inNameOrder(result.reps), result.makeup),
     ],
   };
 }
@@ -58,7 +60,7 @@ function productLines(groups: readonly GroupResult[]): Block[] {
   ];
 }
 
-function reps(groups: readonly GroupResult[]): Block[] {
+function reps(groups: readonly GroupResult[], makeup: Result["makeup"]): Block[] {
   const wording = {
     noun: "Rep",
     from: "reps" as const,
@@ -80,6 +82,7 @@ function reps(groups: readonly GroupResult[]): Block[] {
           ),
         ]),
     ...sentences(flagged),
+    ...repMakeupBlocks(makeup),
     ...mix("The leads of each rep", wording, groups),
   ];
 }

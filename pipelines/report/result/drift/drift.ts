@@ -1,3 +1,4 @@
+import { askedOf } from "../../../../models/asked-of.ts";
 import { type BinnedInput, inputDrift } from "../../../../models/judge/input-drift.ts";
 import { ruleText } from "../../../../models/points/rules.ts";
 import { roundTo } from "../../../../models/round-to.ts";
@@ -71,12 +72,7 @@ function toPart(own: readonly Row[], rules: readonly Rule[], latest: string): Pa
       after: leads(met.filter(({ quarter }) => String(quarter) === latest)),
     };
   });
-  return { input: inputOf(rules[0] as Rule), bins };
-}
-
-/** A pair is an input of its own. */
-function inputOf({ input, and }: Rule): string {
-  return and === null ? input : `${input} and ${and.input}`;
+  return { input: askedOf(rules[0] as Rule), bins };
 }
 
 /** The rule whose share of leads has changed most. */

@@ -11,40 +11,39 @@ import { amountOfWin } from "./amount-of-win.ts";
 import { type ComingQuarter, comingQuarters, quarterOf } from "./coming-quarters.ts";
 import { expectedRows } from "./expected-rows.ts";
 import { rangesOf } from "./ranges-of.ts";
-import { type ForecastFacts, readForecast } from "./read-forecast.ts";
+import type { ForecastFacts } from "./read-forecast.ts";
 
 type Forecast = NonNullable<Result["forecast"]>;
 
 /**
  * Wins and amounts to come from the leads that are open when the exports end, by quarter, and how the same forecast did at past quarter
  * ends. Null where leads carry no dates, nothing is open, or fewer than 40 wins are known of leads older than twice the horizon.
+ *
+ * @param facts as `readForecast` gives them.
  */
 export async function forecast(
   warehouse: Warehouse,
-  horizonDays: number | null,
+  facts: ForecastFacts | null,
 ): Promise<Result["forecast"]> {
-  if (horizonDays === null) return null;
-  const facts = await readForecast(warehouse);
-  const { courses, open, pastDays, winsFrom } = facts;
+  if (facts === null) return null;
+  const { courses, open, pastDays, winsFrom, reachDays } = facts;
   const knownWins = winsOf(courses);
   if (open.length === 0 || knownWins < fewestKnown) return null;
   const past = pastForecasts(pastDays, courses);
   const amounts = await warehouse.rows("select * from reports.rpt_won_amounts order by product_line");
-  const reachDays = 2 * horizonDays;
   return {
     open_leads: leadsOf(open),
     with_opportunity: leadsOf(open.filter(({ state }) => state !== withoutOpportunity)),
     reach_days: reachDays,
     known_wins: knownWins,
-    expected: expected(facts, reachDays, amountOfWin(amounts), judgeForecasts(past)?.widening ?? 1),
+    expected: expected(facts, amountOfWin(amounts), judgeForecasts(past)?.widening ?? 1),
     past: past.map((then) => pastRow(then, winsFrom.get(then.day) ?? 0)),
     judged: judged(past),
   };
 }
 
 function expected(
-  { courses, open, today }: ForecastFacts,
-  reachDays: number,
+  { courses, open, today, reachDays }: ForecastFacts,
   amount: ReturnType<typeof amountOfWin>,
   widening: number,
 ): Forecast["expected"] {

@@ -17,10 +17,16 @@ export interface ForecastFacts {
   readonly open: readonly OpenToday[];
   /** Wins of the quarter that began on a past day, of all leads. */
   readonly winsFrom: ReadonlyMap<string, number>;
+  /** Leads open for longer are not counted on. */
+  readonly reachDays: number;
 }
 
-/** Reads the open leads of today and of past quarter starts, and what became of earlier ones. */
-export async function readForecast(warehouse: Warehouse): Promise<ForecastFacts> {
+/** Reads the open leads of today and of past quarter starts, and what became of earlier ones; null where leads carry no dates. */
+export async function readForecast(
+  warehouse: Warehouse,
+  horizonDays: number | null,
+): Promise<ForecastFacts | null> {
+  if (horizonDays === null) return null;
   const open = await warehouse.rows(`select * from reports.rpt_open_leads
     order by forecast_day, territory, product_line, state, age_days, probability`);
   const courses = await warehouse.rows(`select * from reports.rpt_lead_courses
@@ -35,6 +41,7 @@ export async function readForecast(warehouse: Warehouse): Promise<ForecastFacts>
     today: String(today),
     open: open.filter((row) => row.is_last === true).map(toOpen),
     winsFrom: new Map(wins.map((row) => [String(row.forecast_day), Number(row.wins)])),
+    reachDays: 2 * horizonDays,
   };
 }
 
