@@ -28,6 +28,7 @@ import { forecast } from "./forecast/forecast.ts";
 import { learningCurveResult, simplicityResult, stabilityResult } from "./further.ts";
 import { gapResults } from "./gaps.ts";
 import { judgeGroups } from "./groups.ts";
+import { hiddenTraitFigures } from "./hidden-trait-figures.ts";
 import { labelStates } from "./label-states.ts";
 import { readLessons } from "./lessons/lessons.ts";
 import { readRouting } from "./lessons/routing.ts";
@@ -77,6 +78,7 @@ export async function buildResult(warehouse: Warehouse, findings: Findings): Pro
     "select * from reports.rpt_territory_reps order by territory, rep",
   );
   const hasScore = built.evidence.length > 0;
+  const figures = hiddenTraitFigures(patterns, learned);
   const unseen = judged.outOfTime?.judgement ?? judged.crossValidation;
   const parts = {
     labels: await labels(warehouse, findings),
@@ -86,6 +88,7 @@ export async function buildResult(warehouse: Warehouse, findings: Findings): Pro
       findings.model.inputs,
       patterns,
       ruleQuarters(learned.points, patterns),
+      figures,
     ),
     validation: validationResult(findings.method, unseen, hasScore),
     cross_validation: validationResult("five-fold cross-validation", judged.crossValidation, hasScore),
@@ -112,7 +115,7 @@ export async function buildResult(warehouse: Warehouse, findings: Findings): Pro
     stability: stabilityResult(findings.stability, findings.model.inputs, patterns),
     learning_curve: learningCurveResult(findings.ways?.learningCurve ?? null),
     simplicity: simplicityResult(findings.ways?.frontier ?? [], config.points),
-    traits: traitResults(patterns, learned),
+    traits: traitResults(patterns, learned, figures),
     points: {
       start: findings.model.start.fit + findings.model.start.engagement,
       max: built.probability.length - 1,
