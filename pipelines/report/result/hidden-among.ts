@@ -19,20 +19,25 @@ interface Beside {
 
 /**
  * Which parts of all leads may not show their wins beside figures that are shown already: of a part and a figure, the leads in both, in one
- * only, and in neither are nobody or ten at least; and neither all leads nor those in a figure, or outside of it, tell of few.
+ * only, and in neither are nobody or ten at least; so is what figures leave of a part, or of all others; and neither all leads nor those in
+ * a figure, or outside of it, tell of few by the parts in them.
  *
  * @param parts have no lead in common.
+ * @param shown figures by their kind: those of one kind have no lead in common.
  * @returns positions among the parts.
  */
 export function hiddenAmong(
   patterns: Patterns,
   parts: readonly Figure[],
-  shown: readonly Figure[],
+  shown: readonly (readonly Figure[])[],
 ): ReadonlySet<number> {
   const count = counter(patterns, parts);
   const own = count(null);
   const all = { name: "all", whole: sumOf(own), inside: own };
-  const figures = shown.flatMap((figure, k) => insideAndOutside(`figure ${k}`, count(figure), own));
+  const kinds = shown.map((some, kind) =>
+    some.map((figure, k) => ({ name: `figure ${k} of ${kind}`, inside: count(figure) })),
+  );
+  const figures = kinds.flat().flatMap(({ name, inside }) => insideAndOutside(name, inside, own));
   const names = parts.map((_, i) => `part ${i}`);
   const which = (is: (part: Counted, i: number) => boolean) =>
     names.filter((_, i) => is(own[i] as Counted, i));
@@ -42,7 +47,11 @@ export function hiddenAmong(
     [all, ...figures].map((figure) => sumWithin(figure, own, names)),
     fewestLeads,
     {
-      hidden: which((part, i) => figures.some((figure) => !isApart(part, figure, i))),
+      hidden: which(
+        (part, i) =>
+          figures.some((figure) => !isApart(part, figure, i)) ||
+          kinds.some((kind) => leavesFew(part, all.whole, kind, i)),
+      ),
       shown: [
         ...groups.map(([name]) => name),
         ...which((part, i) => figures.some((figure) => isSame(part, figure, i))),
@@ -96,6 +105,15 @@ function sumWithin({ name, inside }: Beside, own: readonly Counted[], names: rea
 function isApart(part: Counted, { whole, inside }: Beside, i: number): boolean {
   const both = inside[i]?.leads ?? 0;
   return [both, part.leads - both, whole.leads - both].every((leads) => leads === 0 || leads >= fewestLeads);
+}
+
+/** Of the part, less the figures within it, or of all other leads, less those outside. */
+function leavesFew(part: Counted, all: Counted, kind: readonly Pick<Beside, "inside">[], i: number): boolean {
+  const figures = kind.map(({ inside }) => ({ all: sumOf(inside).leads, both: inside[i]?.leads ?? 0 }));
+  const sum = (some: typeof figures) => some.reduce((total, own) => total + own.all, 0);
+  const left = part.leads - sum(figures.filter((own) => own.both === own.all));
+  const others = all.leads - part.leads - sum(figures.filter(({ both }) => both === 0));
+  return [left, others].some((leads) => leads > 0 && leads < fewestLeads);
 }
 
 function isSame(part: Counted, { whole, inside }: Beside, i: number): boolean {

@@ -40,7 +40,7 @@ export function hiddenTraitFigures(patterns: Patterns, learned: Learned): Hidden
 
 /** Hides figures beside those of their families that it has let through. */
 function hider(patterns: Patterns): (figures: Figures) => ReadonlySet<number> {
-  const shown = new Map<string, Figure[]>();
+  const shown = new Map<string, (readonly Figure[])[]>();
   return ({ traits, parts }) => {
     const families = traits.map((trait) => familyOf(patterns.traits[trait] as Trait));
     const hidden = hiddenAmong(
@@ -49,7 +49,7 @@ function hider(patterns: Patterns): (figures: Figures) => ReadonlySet<number> {
       families.flatMap((family) => shown.get(family) ?? []),
     );
     const own = parts.filter((_, i) => !hidden.has(i));
-    for (const family of families) shown.set(family, [...(shown.get(family) ?? []), ...own]);
+    for (const family of families) shown.set(family, [...(shown.get(family) ?? []), own]);
     return hidden;
   };
 }
