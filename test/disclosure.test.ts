@@ -32,6 +32,7 @@ describe.each([
     const { families } = await toldIn(folder);
     const all = families.flat();
     expect(all.filter(({ wins, leads }) => wins === null && leads.length > 0).length).toBeGreaterThan(10);
+    expect(all.some(({ what }) => what === "compared")).toBe(calibrations.length > 1);
     for (const family of families)
       expect(
         [...shownIn(family), ...differences(shownIn(family))].filter(isFew).map(({ what }) => what),
