@@ -15,7 +15,8 @@ export interface Told {
   readonly wins: number | null;
 }
 
-/** What a reader can set against each other: groups of leads; and all leads beside the figures of a trait, or of a family of traits. */
+/** What a reader can set against each other: groups of leads; and all leads beside the figures of a trait or of a family of traits, or
+ * beside those that a change of models moves. */
 interface Families {
   readonly families: readonly (readonly Told[])[];
 }
@@ -175,9 +176,13 @@ function figuresIn(
     ...topFigures(result),
     ...afterFigures(result),
     ...dispositionFigures(result),
-    ...changeFigures(result, members),
+    ...comparedFigures(result, members),
   ];
-  return [...groups.map((figure) => ({ ...figure, families: [ofGroups] })), ...traitFigures(result, members)];
+  return [
+    ...groups.map((figure) => ({ ...figure, families: [ofGroups] })),
+    ...changeFigures(result, members).map((figure) => ({ ...figure, families: ["change"] })),
+    ...traitFigures(result, members),
+  ];
 }
 
 function validationFigures({ validation, cross_validation }: Result): Figure[] {
@@ -314,22 +319,19 @@ function traitFigures({ traits, rules }: Result, { rules: meets, bins: isIn, fam
   ];
 }
 
+function comparedFigures({ change }: Result, { seenUntil }: Memberships): Figure[] {
+  if (change === null || change.compared === null) return [];
+  const has: Has = (lead) => lead.is_held_out === true && String(lead.quarter) > seenUntil;
+  return [{ what: "compared", wins: change.compared.wins, has }];
+}
+
 /** Moves between grades, and over the bar, are of the models fitted on all leads. */
-function changeFigures({ change }: Result, { before, after, seenUntil }: Memberships): Figure[] {
+function changeFigures({ change }: Result, { before, after }: Memberships): Figure[] {
   if (change === null) return [];
   const of = (scores: ReadonlyMap<string, Row>, lead: Row) => scores.get(String(lead.lead_id));
   const gained = (lead: Row) =>
     Number(of(after, lead)?.decision === "qualify") - Number(of(before, lead)?.decision === "qualify");
   return [
-    ...(change.compared === null
-      ? []
-      : [
-          {
-            what: "compared",
-            wins: change.compared.wins,
-            has: (lead: Row) => lead.is_held_out === true && String(lead.quarter) > seenUntil,
-          },
-        ]),
     ...change.migration.map((move) => ({
       what: `from ${move.before} to ${move.after}`,
       wins: move.wins,
