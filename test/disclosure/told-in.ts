@@ -180,7 +180,10 @@ function figuresIn(
   ];
   return [
     ...groups.map((figure) => ({ ...figure, families: [ofGroups] })),
-    ...changeFigures(result, members).map((figure) => ({ ...figure, families: ["change"] })),
+    ...changeFigures(result, members).map((figure) => ({
+      ...figure,
+      families: [figure.what.startsWith("from ") ? "moves" : "sides"],
+    })),
     ...traitFigures(result, members),
   ];
 }
