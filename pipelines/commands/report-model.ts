@@ -51,7 +51,7 @@ export async function reportModel(
     groups,
     model,
     release,
-    change: await changeOf(prepared, learnt, model),
+    change: await changeOf(prepared, learnt, model, groups),
     inputs: [...prepared.read.values()].map(toInput),
     toolVersion,
   });
@@ -95,9 +95,10 @@ async function changeOf(
   { warehouse }: Prepared,
   { inForce, problem }: Learnt,
   model: ScoringModel,
+  groups: readonly Row[],
 ): Promise<Result["change"]> {
   if (inForce === null || inForce.version === model.version) return null;
-  return changeSince(warehouse, inForce, model, problem);
+  return changeSince(warehouse, inForce, model, groups, problem);
 }
 
 function toInput({

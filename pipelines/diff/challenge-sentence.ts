@@ -1,6 +1,8 @@
-import type { Challenge } from "../../models/judge/challenge.ts";
 import type { ChallengeVerdict } from "../../models/judge/challenge-verdict.ts";
 import { counted, decimal } from "../report/document/number-text.ts";
+import type { Result } from "../report/result-schema.ts";
+
+type Compared = NonNullable<Result["change"]>["compared"];
 
 /**
  * Whether to promote, and why, for people who agree on it.
@@ -10,15 +12,16 @@ import { counted, decimal } from "../report/document/number-text.ts";
 export function challengeSentence(
   before: string,
   verdict: ChallengeVerdict,
-  compared: Challenge | null,
+  compared: Compared,
   problem: string | null,
 ): string {
   if (problem !== null) return `${before} can't be compared with this one: ${problem}.`;
   if (compared === null)
     return `Whether this is better than ${before} can't be told yet: too few leads came after what ${before} was learned from and have had time to win. Promote it only for what the rules say.`;
-  const { leads, wins, gain, interval } = compared;
-  const figures = ` (log-loss ${decimal(Math.abs(gain), 4)} ${gain < 0 ? "higher" : "lower"} per lead, 95% interval of the gain ${decimal(interval.low, 4)} to ${decimal(interval.high, 4)})`;
-  const seen = `On ${counted(leads, "lead")} that neither had seen, ${wins} of which won, `;
+  const { leads, wins, gain, gain_low, gain_high } = compared;
+  const figures = ` (log-loss ${decimal(Math.abs(gain), 4)} ${gain < 0 ? "higher" : "lower"} per lead, 95% interval of the gain ${decimal(gain_low, 4)} to ${decimal(gain_high, 4)})`;
+  const won = wins === null ? "" : `${wins} of which won, `;
+  const seen = `On ${counted(leads, "lead")} that neither had seen, ${won}`;
   return `${seen}${words(before, verdict)}${figures}.`;
 }
 

@@ -38,10 +38,12 @@ export async function readMovedLeads(warehouse: Warehouse): Promise<MovedLeads> 
 function hiddenOf(migration: readonly Row[], bar: readonly Row[]) {
   const sideOf = (side: string) => (row: Row) => `${side} ${groupOf(row)}`;
   const [gained, lost] = [sideOf("leads_gained"), sideOf("leads_lost")];
-  const leads = new Map([
-    ...migration.map((row) => [moveOf(row), Number(row.leads)] as const),
-    ...bar.map((row) => [gained(row), Number(row.leads_gained)] as const),
-    ...bar.map((row) => [lost(row), Number(row.leads_lost)] as const),
+  const moved = new Map([
+    ...migration.map((row) => [moveOf(row), { leads: Number(row.leads), wins: Number(row.wins) }] as const),
+    ...bar.map(
+      (row) => [gained(row), { leads: Number(row.leads_gained), wins: Number(row.wins_gained) }] as const,
+    ),
+    ...bar.map((row) => [lost(row), { leads: Number(row.leads_lost), wins: Number(row.wins_lost) }] as const),
   ]);
   const across = (side: "leads_gained" | "leads_lost") => [
     ...sumsWithin(
@@ -56,7 +58,7 @@ function hiddenOf(migration: readonly Row[], bar: readonly Row[]) {
     },
   ];
   const sums = [{ parts: migration.map(moveOf) }, ...across("leads_gained"), ...across("leads_lost")];
-  return { hidden: hiddenCells(leads, sums, fewestLeads), gained, lost };
+  return { hidden: hiddenCells(moved, sums, fewestLeads), gained, lost };
 }
 
 function moveOf({ before, after }: Row): string {

@@ -11,7 +11,8 @@ select
     count(case when grade like 'A%' and judged_probability is not null and won then 1 end) as best_wins,
     count_if(class = 'high') as high,
     count(case when class = 'high' then judged_probability end) as high_judged,
-    count(case when class = 'high' and judged_probability is not null and won then 1 end) as high_wins
+    count(case when class = 'high' and judged_probability is not null and won then 1 end) as high_wins,
+    count(case when grade like 'A%' and class = 'high' then judged_probability end) as both_judged
 from lead_grades
 where cohort is not null
 group by cohort

@@ -97,7 +97,8 @@ test("unseen_by_both: only leads after what the model before was learned from, a
   expectRows(
     rows,
     `
-      before | after | leads | wins
-      0.1    | 0.25  | 2     | 1`,
+      quarter | before | after | leads | wins
+      2026-Q1 | 0.1    | 0.25  | 1     | 1
+      2026-Q2 | 0.1    | 0.25  | 1     | 0`,
   );
 });

@@ -86,9 +86,9 @@ test("rpt_top_quarters: the best letter and the high class, with what became of 
   expectRows(
     rows,
     `
-      quarter | leads | best | best_judged | best_wins | high | high_judged | high_wins
-      2026-Q1 | 4     | 3    | 2           | 1         | 3    | 2           | 2
-      2026-Q2 | 1     | 0    | 0           | 0         | 0    | 0           | 0`,
+      quarter | leads | best | best_judged | best_wins | high | high_judged | high_wins | both_judged
+      2026-Q1 | 4     | 3    | 2           | 1         | 3    | 2           | 2         | 1
+      2026-Q2 | 1     | 0    | 0           | 0         | 0    | 0           | 0         | 0`,
   );
 });
 

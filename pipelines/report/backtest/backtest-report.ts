@@ -29,8 +29,7 @@ export function backtestReport(
 ): BacktestReport {
   const judged = handoffs.filter((own) => own.judged > 0).map(({ quarter }) => quarter);
   const quarterOf = (own: Backtest["quarters"][number]) => judged[own.cohort] ?? "";
-  const leads = new Map(past.map((own) => [quarterOf(own), own.n]));
-  const hidden = hiddenParts(leads);
+  const hidden = hiddenParts(new Map(past.map((own) => [quarterOf(own), { leads: own.n, wins: own.wins }])));
   const mayShow = keepApart([[0]]);
   const quarters = handoffs.map((handoff) => {
     const own = past.find((candidate) => quarterOf(candidate) === handoff.quarter) ?? null;

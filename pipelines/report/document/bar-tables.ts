@@ -43,7 +43,7 @@ export function costTable<Row extends TradeOff>(
   ]);
 }
 
-/** The chosen bar in each territory, and every other one; nothing where the exports name none. */
+/** The chosen bar in each territory, and the others that may be shown; nothing where the exports name no territory. */
 export function territoryBlocks(
   { groups }: Result["bar"],
   thresholds: Result["threshold_by_territory"],
@@ -57,15 +57,19 @@ export function territoryBlocks(
       label: "Territory",
       name: ({ name }) => name,
     }),
-    costTable(
-      "What each bar costs and keeps in each territory",
-      "page",
-      "threshold_by_territory",
-      thresholds,
-      {
-        label: "Territory and points",
-        name: ({ territory, points }) => `${territory}, from ${points}`,
-      },
-    ),
+    ...(thresholds.length === 0
+      ? []
+      : [
+          costTable(
+            "What each bar costs and keeps in each territory",
+            "page",
+            "threshold_by_territory",
+            thresholds,
+            {
+              label: "Territory and points",
+              name: ({ territory, points }) => `${territory}, from ${points}`,
+            },
+          ),
+        ]),
   ];
 }

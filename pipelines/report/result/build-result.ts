@@ -29,6 +29,8 @@ import { readForecast } from "./forecast/read-forecast.ts";
 import { learningCurveResult, simplicityResult, stabilityResult } from "./further.ts";
 import { gapResults } from "./gaps.ts";
 import { judgeGroups } from "./groups.ts";
+import { handedOver, hiddenStates } from "./hidden-states.ts";
+import { hiddenTraitFigures } from "./hidden-trait-figures.ts";
 import { labelStates } from "./label-states.ts";
 import { readLessons } from "./lessons/lessons.ts";
 import { readRouting } from "./lessons/routing.ts";
@@ -83,15 +85,21 @@ export async function buildResult(warehouse: Warehouse, findings: Findings): Pro
   const productLines = judgeGroups(groups, "product_line");
   const facts = await readForecast(warehouse, findings.horizonDays);
   const hasScore = built.evidence.length > 0;
+  const figures = hiddenTraitFigures(patterns, learned);
   const unseen = judged.outOfTime?.judgement ?? judged.crossValidation;
+  const states = await warehouse.rows(
+    "select state, count(*) as leads, count_if(won) as wins from marts.labels group by state order by state",
+  );
+  const tellsWins = !hiddenStates(states).has(handedOver);
   const parts = {
-    labels: await labels(warehouse, findings),
+    labels: await labels(warehouse, findings, states),
     leakage: withSuspects(findings.verdicts, patterns, learned, judged),
     rules: ruleResults(
       built.evidence,
       findings.model.inputs,
       patterns,
       ruleQuarters(learned.points, patterns),
+      figures,
     ),
     validation: validationResult(findings.method, unseen, hasScore),
     cross_validation: validationResult("five-fold cross-validation", judged.crossValidation, hasScore),
@@ -110,7 +118,7 @@ export async function buildResult(warehouse: Warehouse, findings: Findings): Pro
       findings.maps.get("leads")?.get("source"),
     ),
     worklist: await readWorklist(warehouse, facts, findings.maps.has("tasks")),
-    after_handoff: await afterHandoff(warehouse, groups, findings.maps.has("tasks")),
+    after_handoff: await afterHandoff(warehouse, groups, { hasTasks: findings.maps.has("tasks"), tellsWins }),
     release: findings.release,
   };
   return {
@@ -125,7 +133,7 @@ export async function buildResult(warehouse: Warehouse, findings: Findings): Pro
     stability: stabilityResult(findings.stability, findings.model.inputs, patterns),
     learning_curve: learningCurveResult(findings.ways?.learningCurve ?? null),
     simplicity: simplicityResult(findings.ways?.frontier ?? [], config.points),
-    traits: traitResults(patterns, learned),
+    traits: traitResults(patterns, learned, figures),
     points: {
       start: findings.model.start.fit + findings.model.start.engagement,
       max: built.probability.length - 1,
@@ -138,7 +146,7 @@ export async function buildResult(warehouse: Warehouse, findings: Findings): Pro
     quarters: judgeGroups(groups, "quarter"),
     gaps: gapResults(patterns, findings.gaps, parts.cross_validation),
     ...(await overTime(warehouse, findings, groups)),
-    funnel: await funnel(warehouse, findings.maps.get("leads")?.has("accepted_at") === true),
+    funnel: await funnel(warehouse, findings.maps.get("leads")?.has("accepted_at") === true, tellsWins),
     dispositions:
       findings.maps.get("leads")?.has("disposition") === true ? await dispositions(warehouse, groups) : [],
     lessons: await readLessons(warehouse, findings.patterns, learned),
@@ -152,10 +160,11 @@ function bestFirst(classes: readonly GroupResult[]): GroupResult[] {
   return ["high", "medium", "low"].flatMap((name) => classes.filter((own) => own.name === name));
 }
 
-async function labels(warehouse: Warehouse, findings: Findings): Promise<Result["labels"]> {
-  const states = await warehouse.rows(
-    "select state, count(*) as leads, count_if(won) as wins from marts.labels group by state order by state",
-  );
+async function labels(
+  warehouse: Warehouse,
+  findings: Findings,
+  states: readonly Row[],
+): Promise<Result["labels"]> {
   const joins = await warehouse.rows(
     "select what, found, rule from reports.rpt_joins where found > 0 order by what",
   );
@@ -185,14 +194,19 @@ function known(findings: Findings, labels: Result["labels"], groups: readonly Ro
   };
 }
 
-async function funnel(warehouse: Warehouse, knowsAcceptance: boolean): Promise<Result["funnel"]> {
+/** The last stage is left out where all wins would tell those of a few leads that are not judged. */
+async function funnel(
+  warehouse: Warehouse,
+  knowsAcceptance: boolean,
+  tellsWins: boolean,
+): Promise<Result["funnel"]> {
   const [row] = await warehouse.rows("select * from reports.rpt_funnel");
   const handedOver = Number(row?.handed_over);
   const stages = [
     ["handed over (MQL)", "handed_over"],
     ...(knowsAcceptance ? ([["accepted (SAL)", "accepted"]] as const) : []),
     ["opportunity (SQO)", "opportunity"],
-    ["won", "won"],
+    ...(tellsWins ? ([["won", "won"]] as const) : []),
   ] as const;
   return stages.map(([stage, key]) => {
     const leads = Number(row?.[key]);

@@ -43,7 +43,7 @@ export type Dimension =
 /**
  * Predicted against actual for the groups of one dimension, by name: what is chance, what is the leads, and what is left.
  *
- * @param rows as `readGroups` gives them, of any dimension.
+ * @param rows as `readGroups` gives them, of any dimension; with those of all leads, groups are held against these, else against their sum.
  */
 export function judgeGroups(rows: readonly Row[], dimension: Dimension): GroupResult[] {
   const groups = rows.filter((row) => row.dimension === dimension).map(toGroup);
@@ -51,7 +51,8 @@ export function judgeGroups(rows: readonly Row[], dimension: Dimension): GroupRe
     return { name, observed: wins, expected, variance: Math.max(variance, 1e-9) };
   });
   const effects = groupEffects(workers.includes(dimension) ? againstTypical(outcomes) : outcomes);
-  const all = groups.reduce(add, { ...nothing });
+  const whole = rows.find((row) => row.dimension === "all");
+  const all = whole === undefined ? groups.reduce(add, { ...nothing }) : toGroup(whole);
   return groups.map((group, i) => {
     const verdict = effects.groups[i]?.verdict ?? "too few";
     return group.outcomesHidden ? hiddenGroup(group) : toResult(group, all, groups, verdict, dimension);

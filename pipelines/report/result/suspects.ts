@@ -45,7 +45,7 @@ function suspicion(
 ): string | null {
   const telling = bins.find((bin) => bin.n >= enoughLeads && bin.wins / bin.n >= nearlyAllWon);
   if (telling !== undefined)
-    return `a value of it was won in ${telling.wins} of ${telling.n} leads: is it known at the handoff?`;
+    return "leads with a value of it nearly all won (95% or more): is it known at the handoff?";
   if (aucs.with - aucs.without > movesAuc)
     return "it alone moves the AUC by more than 0.03: make sure that it is known at the handoff";
   return null;

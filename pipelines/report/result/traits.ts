@@ -8,11 +8,14 @@ import { type OddsRatio, ruleOddsRatio } from "../../../models/stats/odds-ratio.
 import { wilsonInterval } from "../../../models/stats/wilson-interval.ts";
 import type { Result } from "../result-schema.ts";
 import { fewestLeads } from "./fewest-leads.ts";
-import { hiddenCells } from "./hidden-cells.ts";
-import { hiddenParts } from "./hidden-parts.ts";
+import type { HiddenTraitFigures } from "./hidden-trait-figures.ts";
 
-/** Every candidate trait with its bins and why it was kept or dropped, strongest first. */
-export function traitResults(patterns: Patterns, learned: Learned): Result["traits"] {
+/** Every candidate trait with its bins and why it was kept or dropped, strongest first. @param figures those that are hidden. */
+export function traitResults(
+  patterns: Patterns,
+  learned: Learned,
+  figures: HiddenTraitFigures,
+): Result["traits"] {
   const nameOf = (trait: number) => patterns.traits[trait]?.name ?? "";
   return [...learned.candidates]
     .sort(
@@ -23,8 +26,8 @@ export function traitResults(patterns: Patterns, learned: Learned): Result["trai
     .map(({ evidence, verdict, because }) => {
       const trait = patterns.traits[evidence.trait] as Trait;
       const bins = evidence.bins.filter((bin) => bin.n > 0);
-      const hidden = hiddenBins(bins);
-      const figure = (value: number) => (hidden.size > 0 ? null : value);
+      const hidden = bins.map((_, i) => figures.bins.get(evidence.trait)?.has(i) === true);
+      const figure = (value: number) => (hidden.includes(true) ? null : value);
       return {
         column: trait.name,
         group: trait.group,
@@ -38,7 +41,7 @@ export function traitResults(patterns: Patterns, learned: Learned): Result["trai
         bins: bins.map((bin, i) => ({
           label: conditionText(trait.name, conditionOf(trait, bin.prebins)),
           leads: bin.n,
-          ...outcome(bin.wins, bin.n, !hidden.has(String(i))),
+          ...outcome(bin.wins, bin.n, hidden[i] !== true),
         })),
       };
     });
@@ -50,10 +53,11 @@ export function ruleResults(
   inputs: ScoringModel["inputs"],
   { n, wins: won }: Patterns,
   quarters: readonly RuleQuarters[],
+  figures: HiddenTraitFigures,
 ): Result["rules"] {
   const sides = new Map(inputs.map((input) => [input.name, input.side]));
   const all = { leads: sumOf(n), wins: sumOf(won) };
-  const hidden = hiddenRules(evidence, all.leads);
+  const hidden = evidence.map((_, k) => figures.rules.has(k));
   return evidence.map(({ rule, leads, wins }, k) => ({
     id: rule.id,
     input: rule.input,
@@ -61,11 +65,11 @@ export function ruleResults(
     condition: ruleText(rule),
     points: rule.points,
     leads,
-    ...outcome(wins, leads, !hidden.has(rule.id)),
-    lift: hidden.has(rule.id) ? null : roundTo(wins / leads / (all.wins / all.leads), 4),
+    ...outcome(wins, leads, hidden[k] !== true),
+    lift: hidden[k] ? null : roundTo(wins / leads / (all.wins / all.leads), 4),
     quarters_held: quarters[k]?.held ?? 0,
     quarters: quarters[k]?.of ?? 0,
-    ...odds(hidden.has(rule.id) ? null : ruleOddsRatio({ leads, wins }, all, fewestLeads)),
+    ...odds(hidden[k] ? null : ruleOddsRatio({ leads, wins }, all, fewestLeads)),
   }));
 }
 
@@ -83,22 +87,6 @@ function odds(found: OddsRatio | null) {
     odds_ratio_low: digits(interval.low),
     odds_ratio_high: digits(interval.high),
   };
-}
-
-/** Rules on one input have no lead in common, and all leads are known: the leads of no rule must not be few either. */
-function hiddenRules(evidence: readonly RuleEvidence[], all: number): ReadonlySet<string> {
-  const whole = "all leads";
-  const leads = new Map([[whole, all], ...evidence.map(({ rule, leads }) => [rule.id, leads] as const)]);
-  const inputs = [...new Set(evidence.map(({ rule }) => rule.input))];
-  const sums = inputs.map((input) => ({
-    whole,
-    parts: evidence.filter(({ rule }) => rule.input === input).map(({ rule }) => rule.id),
-  }));
-  return hiddenCells(leads, sums, fewestLeads);
-}
-
-function hiddenBins(bins: readonly { readonly n: number }[]): ReadonlySet<string> {
-  return hiddenParts(new Map(bins.map(({ n }, i) => [String(i), n])));
 }
 
 function outcome(wins: number, n: number, isShown: boolean) {

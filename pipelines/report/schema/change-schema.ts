@@ -26,11 +26,14 @@ export const changeSchema = z.strictObject({
   verdict: z.enum(["better", "worse", "no clear difference", "better, but moves many", "can't be told"]),
   /** What changed and what the verdict rests on, in words. */
   sentences: z.array(text),
-  /** On leads that neither model had seen; log-loss per lead, and what the new model gains. Null where there are too few. */
+  /**
+   * On leads that neither model had seen; log-loss per lead, and what the new model gains. Null where there are too few; the wins are null
+   * where they would tell those of fewer than ten.
+   */
   compared: z
     .strictObject({
       leads: count,
-      wins: count,
+      wins: count.nullable(),
       log_loss_before: number,
       log_loss_after: number,
       gain: number,

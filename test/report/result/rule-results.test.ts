@@ -13,6 +13,8 @@ const patterns: Patterns = {
   cohort: new Uint16Array(2),
 };
 
+const nothingHidden = { rules: new Set<number>(), bins: new Map() };
+
 function evidence(leads: number, wins: number): RuleEvidence {
   const condition = { operator: "is empty" } as const;
   return { rule: { id: "r1", input: "Budget", condition, and: null, points: 3, reason: "" }, leads, wins };
@@ -20,7 +22,7 @@ function evidence(leads: number, wins: number): RuleEvidence {
 
 test("a rule's odds against those of the leads that do not meet it, to three digits", () => {
   // 13 of 40 against 25 of 160: see test/models/stats/odds-ratio.test.ts for where the figures come from.
-  expect(ruleResults([evidence(40, 13)], [], patterns, [])[0]).toMatchObject({
+  expect(ruleResults([evidence(40, 13)], [], patterns, [], nothingHidden)[0]).toMatchObject({
     odds_ratio: 2.61,
     odds_ratio_low: 1.18,
     odds_ratio_high: 5.64,
@@ -32,5 +34,5 @@ test.each([
   [191, 35],
 ])("%i of 200 leads are too few on one side", (leads, wins) => {
   const nothing = { odds_ratio: null, odds_ratio_low: null, odds_ratio_high: null };
-  expect(ruleResults([evidence(leads, wins)], [], patterns, [])[0]).toMatchObject(nothing);
+  expect(ruleResults([evidence(leads, wins)], [], patterns, [], nothingHidden)[0]).toMatchObject(nothing);
 });

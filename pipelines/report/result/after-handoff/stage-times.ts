@@ -12,10 +12,11 @@ const steps = [
   "handed over → won",
 ];
 
-/** How long each step took, of `reports.rpt_stage_times`. */
-export function stageTimes(rows: readonly Row[]): AfterHandoff["stage_times"] {
+/** How long each step took, of `reports.rpt_stage_times`; without the steps to the win where the number of wins may not be told. */
+export function stageTimes(rows: readonly Row[], tellsWins: boolean): AfterHandoff["stage_times"] {
   const placeOf = (row: Row) => steps.indexOf(`${row.from_stage} → ${row.to_stage}`);
   return rows
+    .filter((row) => tellsWins || row.to_stage !== "won")
     .toSorted((a, b) => placeOf(a) - placeOf(b))
     .map((row) => {
       const leads = Number(row.leads);

@@ -47,8 +47,7 @@ export function touchSpeed(rows: readonly Row[]): AfterHandoff["touch_speed"] {
     .filter((band) => band.rows.length > 0)
     .map(({ touched, rows: own }) => addedUp(touched, own));
   const verdicts = verdictsOf(counted);
-  const leads = new Map<string, number>(counted.map((band) => [band.touched, band.leads]));
-  const hidden = hiddenParts(leads);
+  const hidden = hiddenParts(new Map<string, Band>(counted.map((band) => [band.touched, band])));
   return counted.map((band) =>
     hidden.has(band.touched)
       ? { touched: band.touched, leads: band.leads, ...nothing, verdict: hiddenVerdict(band.leads) }

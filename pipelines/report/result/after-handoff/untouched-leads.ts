@@ -15,8 +15,13 @@ export function untouchedLeads(rows: readonly Row[]): AfterHandoff["untouched"] 
     name: String(name),
     within,
   }));
-  const leads = new Map(rows.map((row) => [keyOf(String(row.by_what), String(row.name)), Number(row.leads)]));
-  const hidden = hiddenCells(leads, sumsWithin(groups), fewestLeads);
+  const untouched = new Map(
+    rows.map((row) => [
+      keyOf(String(row.by_what), String(row.name)),
+      { leads: Number(row.leads), wins: Number(row.untouched) },
+    ]),
+  );
+  const hidden = hiddenCells(untouched, sumsWithin(groups), fewestLeads);
   return rows.flatMap(({ by_what: by, name, leads: own, untouched, median_hours: hours }) => {
     if (by !== "territory" && by !== "rep") return [];
     return [

@@ -5,6 +5,7 @@ import { wilsonInterval } from "../../../../models/stats/wilson-interval.ts";
 import type { Row } from "../../../warehouse.ts";
 import type { AfterHandoff } from "../../result-schema.ts";
 import { fewestLeads } from "../fewest-leads.ts";
+import { hiddenCells, type Outcome } from "../hidden-cells.ts";
 
 type Load = NonNullable<AfterHandoff["load"]>;
 
@@ -33,8 +34,15 @@ interface RelativeCurve extends LoadCurve {
   readonly relative: (load: number) => number;
 }
 
-/** Conversion against weekly load, of `reports.rpt_rep_loads`, and what each rep's own load costs. */
-export function weeklyLoad(rows: readonly Row[]): {
+/**
+ * Conversion against weekly load, of `reports.rpt_rep_loads`, and what each rep's own load costs.
+ *
+ * @param others judged leads without a rep: where they are few, the bands may not add up to what all others won, and one is left out.
+ */
+export function weeklyLoad(
+  rows: readonly Row[],
+  others: Outcome,
+): {
   load: Load | null;
   ownLoads: ReadonlyMap<string, OwnLoad>;
 } {
@@ -45,7 +53,7 @@ export function weeklyLoad(rows: readonly Row[]): {
   // Without a win in the quarter, what the rep would win in a usual week of it is not known.
   const known = [...quarters.values()].filter((own) => total(own, ({ observed }) => observed) > 0).flat();
   return {
-    load: curve === null ? null : toLoad(known, curve),
+    load: curve === null ? null : toLoad(known, curve, others),
     ownLoads: new Map([...reps].map(([rep, own]) => [rep, ownLoad(own, curve)])),
   };
 }
@@ -90,7 +98,7 @@ function ownLoad(own: readonly WeekRow[], curve: RelativeCurve | null): OwnLoad 
   return { leadsAWeek, isBeyond: leadsAWeek > curve.knee.load, factor: at / promised };
 }
 
-function toLoad(weeks: readonly WeekRow[], curve: RelativeCurve): Load {
+function toLoad(weeks: readonly WeekRow[], curve: RelativeCurve, others: Outcome): Load {
   const { twice, low, high, falls, knee, usualLoad } = curve;
   const loads = [...new Set(byLoad(weeks).map(({ load }) => load))];
   return {
@@ -101,7 +109,10 @@ function toLoad(weeks: readonly WeekRow[], curve: RelativeCurve): Load {
     capacity: knee === null ? null : { leads: knee.load, low: knee.low, high: knee.high },
     usual_load: usualLoad,
     curve: loads.map((load) => ({ load, ratio: roundTo(curve.relative(load), 4) })),
-    bands: bandsOf(weeks).map((band) => toBand(band, levels(weeks, curve))),
+    bands: withoutTelling(
+      bandsOf(weeks).map((band) => toBand(band, levels(weeks, curve))),
+      others,
+    ),
   };
 }
 
@@ -145,6 +156,17 @@ function toBand(rows: readonly WeekRow[], levelOf: ReadonlyMap<WeekRow, number>)
     low: roundTo((low * leads) / level, 3),
     high: roundTo((high * leads) / level, 3),
   };
+}
+
+function withoutTelling(bands: Load["bands"], others: Outcome): Load["bands"] {
+  const names = bands.map(({ from }) => String(from));
+  const groups = new Map<string, Outcome>(bands.map((band, i) => [names[i] as string, band]));
+  const hidden = hiddenCells(
+    new Map([...groups, ["others", others]]),
+    [{ parts: ["others", ...names] }],
+    fewestLeads,
+  );
+  return bands.filter((_, i) => !hidden.has(names[i] as string));
 }
 
 function parted<Key>(weeks: readonly WeekRow[], keyOf: (row: WeekRow) => Key): Map<Key, WeekRow[]> {

@@ -80,7 +80,7 @@ function sumOf(rows: readonly ScoredLeads[]): Counted {
 /** Sides with too few leads, and what would tell their wins: the other side, and the same side of other territories. */
 function hiddenSides(groups: readonly Sides[], isUnknown: boolean): ReadonlySet<string> {
   const cells = groups.flatMap((group) =>
-    [group.given, group.givenUp].map((part) => [keyOf(group, part), part.leads] as const),
+    [group.given, group.givenUp].map((part) => [keyOf(group, part), part] as const),
   );
   const [all, ...territories] = groups;
   const across = (["given", "givenUp"] as const).flatMap((side) =>
@@ -90,7 +90,7 @@ function hiddenSides(groups: readonly Sides[], isUnknown: boolean): ReadonlySet<
   );
   const within = groups.map((group) => ({ parts: [keyOf(group, group.given), keyOf(group, group.givenUp)] }));
   const unknown = isUnknown && all !== undefined ? [keyOf(all, all.given), keyOf(all, all.givenUp)] : [];
-  return hiddenCells(new Map(cells), [...across, ...within], fewestLeads, unknown);
+  return hiddenCells(new Map(cells), [...across, ...within], fewestLeads, { hidden: unknown });
 }
 
 /** A bar between grades parts the classes too: where one of these is hidden, its sides would tell it. */

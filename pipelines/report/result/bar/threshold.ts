@@ -13,7 +13,8 @@ export interface Cuts {
 }
 
 /**
- * What each bar would let through, of all leads; bars that no lead reaches are left out.
+ * What each bar would let through, of all leads; bars that no lead reaches are left out, and those whose wins can't be shown beside those of the
+ * bands, of the chosen bar and of the other bars. The chosen bar always stands there.
  *
  * @param edges the points that the bands, whose wins are shown too, go down to.
  */
@@ -23,19 +24,20 @@ export function threshold(
   cuts: Cuts,
   edges: readonly number[],
 ): Result["threshold"] {
-  const mayShow = keepApart([[0, ...[0, ...edges].map((edge) => leadsFrom(rows, edge))]]);
+  const given = leadsOf(rows.filter(({ qualifies }) => qualifies));
+  const mayShow = keepApart([[0, given, ...[0, ...edges].map((edge) => leadsFrom(rows, edge))]]);
   const isChosen = ({ points }: ThresholdStep) => points === cuts.chosen;
   const steps = stepsOf(rows, cuts);
   const chosenFirst = [...steps.filter(isChosen), ...steps.filter((step) => !isChosen(step))];
   const shown = chosenFirst.filter(({ leads }) => mayShow([leads])).map(({ points }) => points);
-  return offers(steps, shown, repWeeks.all, cuts).map((offer) => ({
-    ...offer,
-    chosen: offer.points === cuts.chosen,
-  }));
+  return offers(steps, shown, repWeeks.all, cuts)
+    .map((offer) => ({ ...offer, chosen: offer.points === cuts.chosen }))
+    .filter(({ points, chosen }) => chosen || shown.includes(points));
 }
 
 /**
  * The same for each territory, in the order of names: at bars whose wins may be shown of all leads, of every territory, and of the leads of none.
+ * The other bars are left out.
  *
  * @param all what is shown of all leads at each bar, and of each territory at the chosen one.
  */
@@ -47,13 +49,7 @@ export function territoryThresholds(
 ): Result["threshold_by_territory"] {
   const names = [...new Set(rows.map(({ territory }) => territory))];
   const groups = names.map((name) => rows.filter(({ territory }) => territory === name));
-  const mayShow = keepApart(
-    groups.map((own, i) => [
-      0,
-      leadsFrom(own, 0),
-      ...(cuts.chosen === null ? [] : aboveBar(all.bar, names[i])),
-    ]),
-  );
+  const mayShow = keepApart(groups.map((own, i) => [0, leadsFrom(own, 0), ...aboveBar(all.bar, names[i])]));
   const shown = all.threshold
     .filter(({ points, wins }) => wins !== null && mayShow(groups.map((own) => leadsFrom(own, points))))
     .map(({ points }) => points);
@@ -61,7 +57,9 @@ export function territoryThresholds(
     const territory = names[i] ?? null;
     if (territory === null) return [];
     const weeks = repWeeks.territories.get(territory) ?? 0;
-    return offers(stepsOf(own, cuts), shown, weeks, cuts).map((offer) => ({ territory, ...offer }));
+    return offers(stepsOf(own, cuts), shown, weeks, cuts)
+      .map((offer) => ({ territory, ...offer }))
+      .filter(({ points }) => shown.includes(points));
   });
 }
 
@@ -73,7 +71,11 @@ function aboveBar({ groups }: Result["bar"], territory: string | null | undefine
 }
 
 function leadsFrom(rows: readonly ScoredLeads[], points: number): number {
-  return rows.reduce((sum, row) => sum + (row.points >= points ? row.leads : 0), 0);
+  return leadsOf(rows.filter((row) => row.points >= points));
+}
+
+function leadsOf(rows: readonly ScoredLeads[]): number {
+  return rows.reduce((sum, { leads }) => sum + leads, 0);
 }
 
 /** The lowest bar is that of all leads. */
@@ -94,12 +96,9 @@ function offers(
   { costPerLead }: Cuts,
 ) {
   const whole = steps[0] ?? { leads: 0, wins: 0 };
+  const isShown = ({ leads, points }: ThresholdStep) => leads > 0 && shown.includes(points);
   return steps.map((step) => ({
     points: step.points,
-    ...tradeOff(step, whole, {
-      repWeeks,
-      costPerLead,
-      isShown: step.leads > 0 && shown.includes(step.points),
-    }),
+    ...tradeOff(step, whole, { repWeeks, costPerLead, isShown: isShown(step) }),
   }));
 }

@@ -4,7 +4,7 @@ import { wilsonInterval } from "../../../../models/stats/wilson-interval.ts";
 import type { Row } from "../../../warehouse.ts";
 import type { Result } from "../../result-schema.ts";
 import { fewestLeads } from "../fewest-leads.ts";
-import { hiddenCells } from "../hidden-cells.ts";
+import { hiddenTopQuarters } from "./hidden-top-quarters.ts";
 
 type TopGrades = Result["top_grades"][number];
 
@@ -16,25 +16,24 @@ const kinds = [
 /**
  * How many leads get the best letter, and the high class, in each quarter, how they convert, and whether that is inflation.
  *
- * @param rows of `reports.rpt_top_quarters`, by quarter; grades: groups as `readGroups` gives them.
+ * @param rows of `reports.rpt_top_quarters`, by quarter.
+ * @param groups as `readGroups` gives them.
  */
-export function topGrades(rows: readonly Row[], grades: readonly Row[]): TopGrades[] {
+export function topGrades(rows: readonly Row[], groups: readonly Row[]): TopGrades[] {
   if (rows.length === 0) return [];
-  const counts = kinds.map(({ key }) =>
-    rows.map((row, at) => ({
+  const counts = kinds.map(({ of, key }) => ({
+    of,
+    quarters: rows.map((row, at) => ({
       at,
       leads: Number(row.leads),
       top: Number(row[key]),
       judged: Number(row[`${key}_judged`]),
       wins: Number(row[`${key}_wins`]),
     })),
-  );
-  const hidden = hiddenQuarters(counts, grades);
-  return kinds.map(({ of }, kind) => {
-    const own = (counts[kind] ?? []).map((quarter) => ({
-      ...quarter,
-      isHidden: hidden.has(keyOf(of, quarter.at)),
-    }));
+  }));
+  const hidden = hiddenTopQuarters(rows, counts, groups);
+  return counts.map(({ of, quarters }) => {
+    const own = quarters.map((quarter) => ({ ...quarter, isHidden: hidden.has(`${of} in ${quarter.at}`) }));
     return {
       of,
       // What trends are made of could be solved for: the hidden quarters take no part.
@@ -47,49 +46,6 @@ export function topGrades(rows: readonly Row[], grades: readonly Row[]): TopGrad
       })),
     };
   });
-}
-
-/**
- * Quarters whose outcome would be told by a total. What is hidden of the grades and classes stays so: where one is, the sum over
- * the quarters may not be known either. Leads graded A are leads of the high class where all grades A are in it.
- */
-function hiddenQuarters(
-  counts: readonly (readonly TopQuarter[])[],
-  groups: readonly Row[],
-): ReadonlySet<string> {
-  const cells = kinds.flatMap(({ of }, kind) =>
-    (counts[kind] ?? []).map(({ at, judged }) => [keyOf(of, at), judged] as const),
-  );
-  const totals = kinds.map(({ of }, kind) => {
-    const judged = (counts[kind] ?? []).reduce((sum, quarter) => sum + quarter.judged, 0);
-    return [of, judged] as const;
-  });
-  const overTime = kinds.map(({ of }, kind) => ({
-    whole: of,
-    parts: (counts[kind] ?? []).map(({ at }) => keyOf(of, at)),
-  }));
-  const within = groups.filter(isGradeA).every((grade) => grade.high === grade.leads)
-    ? (counts[0] ?? []).map(({ at }) => ({ whole: keyOf("class high", at), parts: [keyOf("grade A", at)] }))
-    : [];
-  const unknown = kinds.map(({ of }) => of).filter((of) => !mayBeKnown(of, groups));
-  return hiddenCells(new Map([...cells, ...totals]), [...overTime, ...within], fewestLeads, unknown);
-}
-
-/** Whether the outcome of all top leads may be known: with it, that of a hidden grade A2 could be told from A1, A3 and A4. */
-function mayBeKnown(of: TopGrades["of"], groups: readonly Row[]): boolean {
-  if (of === "class high")
-    return !groups.some((row) => row.dimension === "class" && row.name === "high" && row.outcomes_hidden);
-  const hidden = groups.filter((row) => isGradeA(row) && row.outcomes_hidden === true);
-  const leads = hidden.reduce((sum, { judged }) => sum + Number(judged), 0);
-  return leads === 0 || (hidden.length > 1 && leads >= fewestLeads);
-}
-
-function isGradeA({ dimension, name }: Row): boolean {
-  return dimension === "grade" && String(name).startsWith("A");
-}
-
-function keyOf(of: string, at: number): string {
-  return `${of} in ${at}`;
 }
 
 function verdict({ number, converts, isInflated, share, conversion }: Inflation) {

@@ -37,7 +37,7 @@ export function monthCounts(rows: readonly Row[]): readonly MonthCounts[] {
 /** The months as they may be shown: without the mix where it is that of too few leads. */
 export function qualityMonths(months: readonly MonthCounts[]): Result["quality_months"] {
   const hidden = hiddenCells(
-    new Map(months.map((own) => [keyOf(own), own.leads])),
+    new Map(months.map((own) => [keyOf(own), { leads: own.leads, wins: null }])),
     sumsOf(months),
     fewestLeads,
   );

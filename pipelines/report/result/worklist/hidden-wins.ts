@@ -26,13 +26,11 @@ export function keyOf({ by, name }: Pick<OpenGroup, "by" | "name">, kind: Kind):
  * also beside the forecast, which tells those of all open leads by territory.
  */
 export function hiddenWins(groups: readonly OpenGroup[]): ReadonlySet<string> {
-  const leads = new Map(
-    groups.flatMap((group) =>
-      kinds.map((kind) => [keyOf(group, kind), leadsOf(ofKind(group, kind))] as const),
-    ),
+  const leads = groups.flatMap((group) =>
+    kinds.map((kind) => [keyOf(group, kind), { leads: leadsOf(ofKind(group, kind)), wins: null }] as const),
   );
   return hiddenCells(
-    leads,
+    new Map(leads),
     groups.flatMap((group) => sumsOf(group, groups)),
     fewestLeads,
   );

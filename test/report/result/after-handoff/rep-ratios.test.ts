@@ -2,8 +2,10 @@ import { expect, test } from "vitest";
 import { repRatios } from "../../../../pipelines/report/result/after-handoff/rep-ratios.ts";
 import { weeklyLoad } from "../../../../pipelines/report/result/after-handoff/weekly-load.ts";
 
+const nobody = { leads: 0, wins: 0 };
+
 /** Weeks of 1 to 12 leads, those of the busy rep 12 to 24; each lead promises 0.25 wins. */
-function team(winsOf: (rep: string, load: number) => number) {
+function team(winsOf: (rep: string, load: number) => number, others = nobody) {
   const reps = ["a", "b", "busy", "c", ..."defghijklmnop"];
   const rows = reps.flatMap((rep) =>
     Array.from({ length: 12 }, (_, i) => {
@@ -33,7 +35,7 @@ function team(winsOf: (rep: string, load: number) => number) {
       variance: 0.75 * expected,
     };
   });
-  const { load, ownLoads } = weeklyLoad(rows);
+  const { load, ownLoads } = weeklyLoad(rows, others);
   return { load, ratios: repRatios(groups, ownLoads) };
 }
 
@@ -66,8 +68,14 @@ test("bands hold every judged lead, in order and without a gap", () => {
   expect(bands.slice(1).every(({ from }, i) => from === (bands[i]?.to ?? 0) + 1)).toBe(true);
 });
 
+test("a band is left out where all together would tell what a few leads without a rep won", () => {
+  const bandsBeside = (leads: number) => team(() => 0.25, { leads, wins: 1 }).load?.bands.length ?? 0;
+  expect(bandsBeside(9)).toBe(bandsBeside(0) - 1);
+  expect(bandsBeside(10)).toBe(bandsBeside(0));
+});
+
 test("without weeks the load is unknown, and so is what it explains", () => {
-  expect(weeklyLoad([])).toEqual({ load: null, ownLoads: new Map() });
+  expect(weeklyLoad([], nobody)).toEqual({ load: null, ownLoads: new Map() });
   const groups = [{ dimension: "rep", name: "a", judged: 80, wins: 2, expected: 20, variance: 15 }];
   expect(repRatios(groups, new Map())?.reps[0]).toMatchObject({ reason: "ask why", leads_a_week: null });
   expect(repRatios([], new Map())).toBeNull();
