@@ -253,6 +253,8 @@ const afterHandoff: Result["after_handoff"] = {
         {
           ...{ name, wins, verdict, leads_a_week: 3 + (index % 7) },
           expected: round(judged * predicted),
+          usual_low: round(0.6 * judged * predicted),
+          usual_high: round(1.4 * judged * predicted),
           ratio: round(wins / (judged * predicted)),
           reason: verdict === "lower" ? reason : null,
         },

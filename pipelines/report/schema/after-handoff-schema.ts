@@ -69,6 +69,9 @@ const repRatiosSchema = z.strictObject({
     z.strictObject({
       name: text,
       expected: number,
+      /** 95% of the usual reps win between these from such leads. */
+      usual_low: number,
+      usual_high: number,
       wins: count,
       ratio: number,
       verdict: z.enum(["as expected", "higher", "lower"]),

@@ -90,11 +90,15 @@ function table(reps: readonly Rep[]): Block {
   return tableOf("Each rep against a typical rep with the same leads", "folded", "rep_ratios", reps, [
     words("Rep", (rep) => rep.name),
     figures("Leads a week", (rep) => decimalOrNone(rep.leads_a_week, 1)),
-    figures("Wins of a typical rep", (rep) => decimal(rep.expected, 1)),
+    figures("Wins of a typical rep (95% range)", typical),
     figures("Wins", (rep) => whole(rep.wins)),
     figures("Wins over a typical rep's", (rep) => decimal(rep.ratio, 2)),
     words("Verdict", (rep) => verdictWords(rep.verdict).replace("predicted", "a typical rep")),
   ]);
+}
+
+function typical({ expected, usual_low, usual_high }: Rep): string {
+  return `${decimal(expected, 1)} (${decimal(usual_low, 0)} to ${decimal(usual_high, 0)})`;
 }
 
 function tooFew(reps: number): Block[] {

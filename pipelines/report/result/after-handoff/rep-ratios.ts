@@ -1,5 +1,6 @@
 import { roundTo } from "../../../../models/round-to.ts";
 import { againstTypical } from "../../../../models/stats/against-typical.ts";
+import { funnelLimits } from "../../../../models/stats/funnel-limits.ts";
 import { groupEffects } from "../../../../models/stats/group-effects.ts";
 import type { GroupOutcome } from "../../../../models/stats/group-outcome.ts";
 import type { Row } from "../../../warehouse.ts";
@@ -28,13 +29,15 @@ export function repRatios(
   const hidden = reps.filter((rep) => rep.outcomes_hidden === true).map(({ name }) => name);
   const judged = effects.groups.filter((rep) => !rep.suppressed).filter(({ name }) => !hidden.includes(name));
   if (judged.length === 0) return null;
+  const spread = spreadOf(outcomes);
   return {
     scatter: roundTo(effects.scatter, 4),
-    spread: roundTo(spreadOf(outcomes), 4),
+    spread: roundTo(spread, 4),
     too_few: reps.length - judged.length,
     reps: judged.map(({ name, expected, observed, ratio, verdict }) => ({
       name,
       expected: roundTo(expected, 1),
+      ...usualWins(expected, spread, effects.scatter),
       wins: observed,
       ratio: roundTo(ratio, 3),
       verdict,
@@ -42,6 +45,11 @@ export function repRatios(
       reason: verdict === "lower" ? reasonOf(eased.get(name) === "lower", ownLoads.get(name)) : null,
     })),
   };
+}
+
+function usualWins(expected: number, spread: number, scatter: number) {
+  const { low, high } = funnelLimits(expected, spread, scatter).inner;
+  return { usual_low: roundTo(low * expected, 1), usual_high: roundTo(high * expected, 1) };
 }
 
 function toOutcome(row: Row): GroupOutcome {
