@@ -886,6 +886,7 @@ export const sampleResult: Result = {
     reach_days: 160,
     knows_touches: true,
     with_opportunity: 88,
+    opportunity_wins: 41.2,
     groups: [
       openLeads("all", "all leads", [120, 220], [20, 40]),
       openLeads("class", "high", [20, 40], [20, 40]),

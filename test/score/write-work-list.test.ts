@@ -17,10 +17,10 @@ test("each rep's leads, the best first, those without a rep at the end; a name t
   await writeWorkList(warehouse, path);
   await warehouse.close();
   expect(readFileSync(path, "utf8").trimEnd().split("\n")).toEqual([
-    "rep,lead_id,territory,work,grade,points,probability,age_days,touched_at",
-    "'=cmd|'/C calc'!A0,'-L3,'@West,no touch recorded,A1,70,0.5,9,",
-    "Zoe,L2,North,no touch recorded,A1,70,0.5,9,",
-    "Zoe,L1,North,touched,C1,30,0.1,4,2026-06-28 15:16:42",
-    ",L4,,no touch recorded,A1,70,0.9,9,",
+    "rep,lead_id,territory,work,class,grade,points,probability_at_handoff,age_days,touched_at",
+    "'=cmd|'/C calc'!A0,'-L3,'@West,no touch recorded,high,A1,70,0.5,9,",
+    "Zoe,L2,North,no touch recorded,high,A1,70,0.5,9,",
+    "Zoe,L1,North,touched,low,C1,30,0.1,4,2026-06-28 15:16:42",
+    ",L4,,no touch recorded,high,A1,70,0.9,9,",
   ]);
 });

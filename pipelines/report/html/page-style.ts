@@ -102,7 +102,7 @@ th button::after { content: "\\2195"; content: "\\2195" / ""; margin-left: 4px; 
 [aria-sort] button { color: var(--ink); font-weight: 600; }
 [aria-sort="ascending"] button::after { content: "\\2191"; content: "\\2191" / ""; opacity: 1; }
 [aria-sort="descending"] button::after { content: "\\2193"; content: "\\2193" / ""; opacity: 1; }
-.source { margin: 0 0 20px; max-width: none; font-size: 12px; color: var(--muted); }
+.source { margin: 4px 0 20px; max-width: none; font-size: 12px; color: var(--muted); }
 .source a { color: inherit; }
 .scroll + .source { margin-top: -12px; }
 code { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; font-size: 0.92em; overflow-wrap: anywhere; user-select: all; }

@@ -82,7 +82,7 @@ function untouched({ touches, after_handoff: after }: Summarised): string | null
   if (touches === null || touches.untouched === 0) return null;
   const promised = after.touch_speed.find(({ touched }) => touched === "never")?.promised ?? null;
   const wins = promised === null ? "" : `; those old enough to be judged promised ${whole(promised)} wins`;
-  return `${counted(touches.untouched, "lead")} of ${whole(touches.leads)} never got a call or a mail from a rep${wins}.`;
+  return `Of all ${whole(touches.leads)} leads, old ones too, ${whole(touches.untouched)} never got a call or a mail from a rep${wins}.`;
 }
 
 function nameOf({ name }: GroupResult): string {
@@ -115,13 +115,12 @@ function willCome(forecast: Summarised["forecast"]): string {
 
 /** What leads that are handed over within a quarter add to it. */
 function stillToCome(past: NonNullable<Summarised["forecast"]>["past"]): string {
-  const [open, all] = [
-    past.reduce((total, { wins }) => total + wins, 0),
-    past.reduce((total, { quarter_wins: wins }) => total + wins, 0),
-  ];
+  const open = past.reduce((total, { wins }) => total + wins, 0);
+  const inAll = past.map(({ quarter_wins: wins }) => wins);
+  const all = inAll.reduce((total, wins) => total + wins, 0);
   return all === 0
     ? "; leads that come now are not in it"
-    : `; leads that come until then are not in it, and brought ${percent((all - open) / all)} of the wins of past quarters`;
+    : `; leads that come until then are not in it: past quarters ended with ${whole(Math.min(...inAll))} to ${counted(Math.max(...inAll), "win")}, ${percent((all - open) / all)} of them from such leads`;
 }
 
 function keepsPromise({
@@ -140,7 +139,7 @@ function barSentence({ chosen, agreed, groups }: Summarised["bar"]): string | nu
       : agreed.holds
         ? ""
         : ` It is not the one that was agreed on (${agreed.bar}).`;
-  return `The bar (${chosen}): ${handedOver(all)} go to sales, and with them ${percent(all.given.wins_kept)} of the wins.${signed}`;
+  return `${agreed === null ? "The proposed bar" : "The bar"} (${chosen}): ${handedOver(all)} go to sales, and with them ${percent(all.given.wins_kept)} of the wins.${signed}`;
 }
 
 function handedOver({ given, given_up: up }: Summarised["bar"]["groups"][number]): string {

@@ -12,6 +12,8 @@ export const worklistSchema = z.strictObject({
   knows_touches: z.boolean(),
   /** Open leads that have an opportunity. */
   with_opportunity: count,
+  /** Wins to come of those; null where they may not be shown, or too few wins are known to tell. */
+  opportunity_wins: number.nullable(),
   groups: z.array(
     z.strictObject({
       by: z.enum(["all", "class", "grade", "territory"]),

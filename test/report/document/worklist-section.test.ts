@@ -23,7 +23,7 @@ describe("which leads to work today", () => {
   test("says how many wait, with whom to begin, and where the list is", () => {
     const { words, tables } = section(sample);
     expect(words[0]).toBe(
-      "Of the leads that sales was handed, 340 are open with neither an opportunity nor an outcome, 60 of them in the high class. Nobody has touched 120 of them yet: begin with the 20 in the high class. 220 were touched, and nothing came of it so far. 88 more have an opportunity.",
+      "Of the leads that sales was handed, 340 are open with neither an opportunity nor an outcome, 60 of them in the high class: begin with these. Nobody has touched 120 of the open ones yet, 20 of them in the high class. 220 were touched, and nothing came of it so far. 88 more have an opportunity, and about 41 of the 75 wins to come lie in them: close these first.",
     );
     expect(words[1]).toMatch(/is work_list\.csv beside this page.*query 10 of docs\/queries\.md/);
     expect(tables.map(({ caption }) => caption)).toEqual([
@@ -31,7 +31,7 @@ describe("which leads to work today", () => {
       "Open leads to work by territory",
       "Open leads to work by grade",
     ]);
-    expect(tables[0]?.rows[0]).toEqual(["high", "20", "2.0", "40", "4.0", "60", "6.0"]);
+    expect(tables[0]?.rows[0]).toEqual(["high", "60", "6.0", "20", "2.0", "40", "4.0"]);
   });
 
   test("a column of wins to come with a gap is left out", () => {
@@ -39,12 +39,17 @@ describe("which leads to work today", () => {
     // Of one territory 4 untouched leads, of the other 4 touched ones.
     expect(territories?.columns.map(({ label }) => label)).toEqual([
       "Territory",
+      "Open leads",
+      "Wins to come",
       "Never touched",
       "High ones among them",
       "Touched, no outcome",
-      "Both",
-      "Wins to come of both",
     ]);
+  });
+
+  test("says nothing of the wins to come of deals where they may not be shown", () => {
+    const { words } = section({ ...sample, opportunity_wins: null });
+    expect(words[0]).toMatch(/ 88 more have an opportunity\.$/);
   });
 
   test("without touches nobody is called untouched", () => {

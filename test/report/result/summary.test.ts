@@ -38,7 +38,7 @@ describe("the summary", () => {
 
   test("says whether the score can be trusted, with a coin beside it", () => {
     expect(summarise(result)[1]).toBe(
-      "The score keeps its promise: on 1,204 leads that it had never seen it foretold 119 wins, and 112 came; shown a winner and another lead, it picks the winner 81 times in 100 (a coin: 50). Of the 469 leads open today about 28 should win by the end of September 2026 (four times in five 21 to 35); leads that come until then are not in it, and brought 50% of the wins of past quarters.",
+      "The score keeps its promise: on 1,204 leads that it had never seen it foretold 119 wins, and 112 came; shown a winner and another lead, it picks the winner 81 times in 100 (a coin: 50). Of the 469 leads open today about 28 should win by the end of September 2026 (four times in five 21 to 35); leads that come until then are not in it: past quarters ended with 54 to 80 wins, 50% of them from such leads.",
     );
     const validation = { ...result.validation, expected_over_observed_low: 1.01 };
     expect(summarise({ ...result, validation })[1]).toMatch(

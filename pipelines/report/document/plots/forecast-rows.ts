@@ -30,7 +30,7 @@ export function forecastLegend(rows: readonly ForecastRow[]): LegendEntry[] {
  */
 export function forecastRows(forecasts: readonly ForecastRow[], width: number, alternative: string): string {
   const rows = forecasts.map((row, index) => ({ ...row, index }));
-  const most = Math.max(1, ...forecasts.map(({ high, came }) => 1.03 * Math.max(high, came ?? 0)));
+  const most = Math.max(1, ...forecasts.map(({ high, came }) => 1.08 * Math.max(high, came ?? 0)));
   const frame = rowFrame(
     forecasts.map((row) => row.name),
     width,

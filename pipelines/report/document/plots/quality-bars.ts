@@ -36,13 +36,6 @@ export function qualityBars(
     groups.map((group) => group.name),
     width,
   );
-  const value = {
-    y: "index",
-    text: scoreText,
-    fill: "var(--ink)",
-    stroke: "var(--paper)",
-    strokeWidth: 4,
-  } as const;
   return draw(
     {
       ...frame.options,
@@ -54,16 +47,26 @@ export function qualityBars(
         Plot.ruleY(scored, { y: "index", x1: "low", x2: "high", stroke: "var(--ink)", strokeWidth: 1.5 }),
         Plot.ruleX([0], { stroke: "var(--muted)" }),
         Plot.ruleX([average], { stroke: "var(--muted)", strokeDasharray: "3,4" }),
-        Plot.text(
-          scored.filter((row) => !isNegative(row)),
-          { ...value, x: "high", textAnchor: "start", dx: 5 },
-        ),
-        Plot.text(scored.filter(isNegative), { ...value, x: "low", textAnchor: "end", dx: -5 }),
+        Plot.text(scored, {
+          x: rightEnd,
+          y: "index",
+          text: scoreText,
+          fill: "var(--ink)",
+          stroke: "var(--paper)",
+          strokeWidth: 4,
+          textAnchor: "start",
+          dx: 6,
+        }),
         hiddenNotes(rows.filter((row) => row.score === null)),
       ],
     },
     alternative,
   );
+}
+
+/** Of the bar and its range: the score stands beyond, clear of the names. */
+function rightEnd(row: Row): number {
+  return Math.max(0, row.high ?? 0);
 }
 
 function isNegative(row: Row): boolean {

@@ -24,6 +24,7 @@ export function howItWasDone(result: Result): Section {
     id: "how-it-was-done",
     title: "How it was done",
     blocks: [
+      paragraph("From here on for whoever runs the calibration: sales and marketing can stop."),
       heading("What was read"),
       paragraph("Rows loaded and rows rejected add up to the records in the file, always."),
       inputTable(result.input),

@@ -38,20 +38,22 @@ function whyNone({ horizon_days }: Result["labels"]): string {
     : "No lead is open without an opportunity or another outcome.";
 }
 
-function inWords({ with_opportunity }: Worklist, all: Group): string {
-  const open = `Of the leads that sales was handed, ${whole(all.leads)} are open with neither an opportunity nor an outcome, ${whole(all.high)} of them in the high class.`;
-  return `${open} ${touchText(all)} ${whole(with_opportunity)} more have an opportunity.`;
+function inWords({ with_opportunity: deals, opportunity_wins: wins }: Worklist, all: Group): string {
+  const open = `Of the leads that sales was handed, ${whole(all.leads)} are open with neither an opportunity nor an outcome, ${whole(all.high)} of them in the high class: begin with these.`;
+  const toCome =
+    wins === null || all.wins === null
+      ? ""
+      : `, and about ${whole(wins)} of the ${whole(wins + all.wins)} wins to come lie in them: close these first`;
+  return `${open} ${touchText(all)} ${whole(deals)} more have an opportunity${toCome}.`;
 }
 
 function touchText({ untouched, touched, high_untouched: high }: Group): string {
   if (untouched === null || touched === null || high === null)
     return "The exports hold no touches of the reps, so who was called is unknown.";
-  const first =
-    high === 0 ? "none of these is in the high class" : `begin with the ${whole(high)} in the high class`;
-  return `Nobody has touched ${whole(untouched)} of them yet: ${first}. ${whole(touched)} were touched, and nothing came of it so far.`;
+  return `Nobody has touched ${whole(untouched)} of the open ones yet, ${high === 0 ? "none" : whole(high)} of them in the high class. ${whole(touched)} were touched, and nothing came of it so far.`;
 }
 
-const theList = `The list itself, lead by lead, each rep's best first, is ${workListFile} beside this page. It can be asked of the warehouse as well: marts.open_today, query 10 of docs/queries.md.`;
+const theList = `The list itself, lead by lead, each rep's best first, is ${workListFile} beside this page; the chance in it is that of the day of the handoff, and wanes while a lead waits. It can be asked of the warehouse as well: marts.open_today, query 10 of docs/queries.md.`;
 
 function groupTable({ groups, knows_touches }: Worklist, by: Group["by"], noun: string): Block[] {
   const rows = groups.filter((group) => group.by === by);
@@ -60,9 +62,9 @@ function groupTable({ groups, knows_touches }: Worklist, by: Group["by"], noun: 
   return [
     tableOf(`Open leads to work by ${by}`, place, "worklist", rows, [
       words(noun, ({ name }) => name),
+      figures("Open leads", ({ leads }) => whole(leads)),
+      ...winsToCome(rows, "Wins to come", ({ wins }) => wins),
       ...(knows_touches ? byTouch(rows, by) : []),
-      figures(knows_touches ? "Both" : "Open leads", ({ leads }) => whole(leads)),
-      ...winsToCome(rows, knows_touches ? "Wins to come of both" : "Wins to come", ({ wins }) => wins),
     ]),
   ];
 }
@@ -91,4 +93,4 @@ function notInIt({ reach_days }: Worklist, { wins }: Group): string {
 }
 
 const whatIsToCome =
-  "Wins to come are what earlier leads of such a score and age went on to win, worked as they were: a lead that nobody ever touches wins nothing. A table goes without them where they would tell of fewer than ten leads.";
+  "Wins to come are what earlier leads of such a score and age went on to win, worked as those were; the longer a lead waits, the less it wins. A table goes without them where they would tell of fewer than ten leads.";

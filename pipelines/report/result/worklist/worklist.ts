@@ -25,11 +25,13 @@ export function worklist(
   const groups = groupsAtWork(open);
   const hidden = hiddenWins(groups);
   const shown = groups.map((group) => toRow(group, hidden, knowsTouches)).filter(({ leads }) => leads > 0);
-  if (shown.length === 0) return null;
+  const all = groups.find(({ by }) => by === "all");
+  if (shown.length === 0 || all === undefined) return null;
   return {
     reach_days: reachDays,
     knows_touches: knowsTouches,
     with_opportunity: leadsOf(open.filter(({ work }) => work === "opportunity")),
+    opportunity_wins: winsOfKind(all, "opportunity", hidden),
     groups: shown,
   };
 }
@@ -68,10 +70,7 @@ function toRow(
   knowsTouches: boolean,
 ): Worklist["groups"][number] {
   const leads = (kind: Kind) => leadsOf(ofKind(group, kind));
-  const wins = (kind: Kind) => {
-    const isHidden = hidden.has(keyOf(group, kind)) && leads(kind) > 0;
-    return isHidden ? null : winsOfLeads(ofKind(group, kind));
-  };
+  const wins = (kind: Kind) => winsOfKind(group, kind, hidden);
   const high = (kind: Kind) => leadsOf(ofKind(group, kind).filter((own) => own.class === "high"));
   const ifKnown = <T>(value: T) => (knowsTouches ? value : null);
   return {
@@ -86,6 +85,12 @@ function toRow(
     high: high("work"),
     high_untouched: ifKnown(high("untouched")),
   };
+}
+
+/** Null where they may not be shown. */
+function winsOfKind(group: OpenGroup, kind: Kind, hidden: ReadonlySet<string>): number | null {
+  const own = ofKind(group, kind);
+  return hidden.has(keyOf(group, kind)) && own.length > 0 ? null : winsOfLeads(own);
 }
 
 function winsOfLeads(open: readonly OpenLeads[]): number | null {
