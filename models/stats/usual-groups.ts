@@ -1,4 +1,5 @@
 import type { GroupOutcome } from "./group-outcome.ts";
+import { likeBinomial } from "./like-binomial.ts";
 import { quantile } from "./quantile.ts";
 import { winsDeviation } from "./wins-deviation.ts";
 
@@ -77,8 +78,12 @@ function logOfSum(a: number, b: number): number {
   return Math.max(a, b) + Math.log1p(Math.exp(-Math.abs(a - b)));
 }
 
-/** To first order, in log-odds. */
+/** In log-odds; half a win is added to each side, so that none is infinite. */
 function medianEffect(outcomes: readonly GroupOutcome[]): number {
-  const effects = outcomes.map(({ observed, expected, variance }) => (observed - expected) / variance);
+  const effects = outcomes.map((group) => {
+    const { n, p } = likeBinomial(group, 0);
+    const lost = Math.max(0, n - group.observed);
+    return Math.log((group.observed + 0.5) / (lost + 0.5)) - Math.log(p / (1 - p));
+  });
   return effects.length === 0 ? 0 : quantile(effects, 0.5);
 }

@@ -94,7 +94,7 @@ async function leaveBehind(prepared: Prepared, folder: string, run: Recorded): P
   await writeParquet(warehouse, join(folder, parquetFolder));
   await exportScores(warehouse, join(folder, scoredFile));
   await exportScores(warehouse, join(folder, "scored.arrow"));
-  await writeWorkList(warehouse, join(folder, workListFile));
+  if (run.result.release !== null) await writeWorkList(warehouse, join(folder, workListFile));
   writeReport(folder, run.result);
   if (config.privacy.reps === "codes") await writeRepKey(warehouse, folder);
 }

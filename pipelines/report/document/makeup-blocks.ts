@@ -4,6 +4,7 @@ import type { Block } from "./blocks.ts";
 import { heading, paragraph } from "./blocks.ts";
 import { inNameOrder } from "./in-name-order.ts";
 import { percent, signed, whole } from "./number-text.ts";
+import { plainTrait } from "./plain-trait.ts";
 import { figures, tableOf, words } from "./table-of.ts";
 
 type Makeup = Result["makeup"][number];
@@ -35,7 +36,7 @@ function rulesTable(groups: readonly Makeup[]): Block {
   const whose = groups.length < 2 ? [] : [words<Row>("Whose leads", ({ name }) => name)];
   return tableOf("What makes leads poorer or better, rule by rule", "folded", "makeup_rules", rows, [
     ...whose,
-    words("Rule", ({ condition }) => condition),
+    words("Rule", ({ condition }) => plainTrait(condition)),
     figures("Mean points, less those elsewhere", ({ difference }) => signed(difference, 2)),
     figures("Leads that meet it", ({ share }) => percent(share)),
     figures("Elsewhere", ({ other_share }) => percent(other_share)),
@@ -55,7 +56,7 @@ export function repMakeupBlocks(makeup: readonly Makeup[]): Block[] {
       figures("Mean points, less those of other reps' leads", ({ difference }) => signed(difference, 1)),
       words("Most of all by", (own) =>
         mostOfAll(own)
-          .map(({ input, difference }) => `${input} (${signed(difference, 1)})`)
+          .map(({ input, difference }) => `${plainTrait(input)} (${signed(difference, 1)})`)
           .join("; "),
       ),
     ]),

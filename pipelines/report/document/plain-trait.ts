@@ -4,5 +4,5 @@
  * @example plainTrait("email click active days, half-life 30 days"); // "email click active days (30-day fade)"
  */
 export function plainTrait(name: string): string {
-  return name.replace(/, half-life (\d+) days/, " ($1-day fade)");
+  return name.replace(/, half-life (\d+) days/g, " ($1-day fade)");
 }

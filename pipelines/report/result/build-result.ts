@@ -117,7 +117,8 @@ export async function buildResult(warehouse: Warehouse, findings: Findings): Pro
       { territory: territories, product_line: productLines, rep: reps },
       findings.maps.get("leads")?.get("source"),
     ),
-    worklist: await readWorklist(warehouse, facts, findings.maps.has("tasks")),
+    worklist:
+      findings.release === null ? null : await readWorklist(warehouse, facts, findings.maps.has("tasks")),
     after_handoff: await afterHandoff(warehouse, groups, { hasTasks: findings.maps.has("tasks"), tellsWins }),
     release: findings.release,
   };

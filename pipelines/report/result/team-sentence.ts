@@ -1,11 +1,10 @@
 import { whole } from "../document/number-text.ts";
-
+import { plainTrait } from "../document/plain-trait.ts";
 import type { GroupResult, Result } from "../result-schema.ts";
 import { maskedByVolume, poorLeads } from "./groups.ts";
 import { isJudged } from "./is-judged.ts";
 import { firstNames, listedNames } from "./listed-names.ts";
 import { mostOfAll } from "./makeup/most-of-all.ts";
-
 import { byReps } from "./without-reps.ts";
 
 /**
@@ -49,7 +48,7 @@ export function teamSentence({
 function because(poor: readonly GroupResult[], makeup: Result["makeup"]): string {
   const [own] =
     poor.length === 1 ? makeup.filter(({ by, name }) => by === "territory" && name === poor[0]?.name) : [];
-  const inputs = own === undefined ? [] : mostOfAll(own).map(({ input }) => input);
+  const inputs = own === undefined ? [] : mostOfAll(own).map(({ input }) => plainTrait(input));
   return inputs.length === 0 ? "" : `, most of all by ${listedNames(inputs)}`;
 }
 

@@ -7,7 +7,7 @@ const rounding = 1e-9;
 
 /**
  * Do sums and differences of figures tell the wins of fewer than ten leads? By elimination over the pieces, larger ones first: what is
- * left of small pieces only, and of two such rests together, must be nothing or ten leads.
+ * left of small pieces only, and of two such rests together, must be nothing or ten leads. (Rests of three and more are not tried.)
  *
  * @param leads of each piece; pieces have no lead in common.
  * @example tellsFew([[1, 1, 1], [1, 1, 0]], [40, 30, 6]); // true: their difference is the 6

@@ -38,13 +38,29 @@ interface Pieces {
 }
 
 function piecesOf({ n }: Patterns, parts: readonly Figure[], figures: readonly Figure[]): Pieces {
-  const pieces = new Map<string, { leads: number; first: number }>();
+  const piece = pieceOfEach(n.length, [...parts, ...figures]);
+  const pieces = new Map<number, { leads: number; first: number }>();
   for (let i = 0; i < n.length; i++) {
-    const key = [...parts, ...figures].map((figure) => figure[i]).join("");
-    const piece = pieces.get(key) ?? { leads: 0, first: i };
-    pieces.set(key, { ...piece, leads: piece.leads + (n[i] as number) });
+    const before = pieces.get(piece[i] as number) ?? { leads: 0, first: i };
+    pieces.set(piece[i] as number, { ...before, leads: before.leads + (n[i] as number) });
   }
   const all = [...pieces.values()].filter(({ leads }) => leads > 0);
   const among = (figure: Figure) => all.map(({ first }) => figure[first] as number);
   return { leads: all.map(({ leads }) => leads), parts: parts.map(among), figures: figures.map(among) };
+}
+
+/** Numbers the pieces: each figure parts those before it in two. */
+function pieceOfEach(patterns: number, figures: readonly Figure[]): Int32Array {
+  const piece = new Int32Array(patterns);
+  let count = 1;
+  for (const figure of figures) {
+    const numbers = new Int32Array(2 * count).fill(-1);
+    count = 0;
+    for (let i = 0; i < patterns; i++) {
+      const half = 2 * (piece[i] as number) + (figure[i] as number);
+      if (numbers[half] === -1) numbers[half] = count++;
+      piece[i] = numbers[half] as number;
+    }
+  }
+  return piece;
 }

@@ -1,5 +1,6 @@
 import type { Row } from "../../warehouse.ts";
 import type { GroupResult } from "../result-schema.ts";
+import { fewestLeads } from "./fewest-leads.ts";
 import { judgeGroups } from "./groups.ts";
 import { listedNames } from "./listed-names.ts";
 
@@ -24,7 +25,9 @@ export function withoutReps(
     const alike = reps.filter((rep) => rep.verdict === verdict).map((rep) => rep.name);
     const own = parts.filter((part) => part.territory === name && alike.includes(String(part.rep)));
     const tries = [...own.map((part) => [part]), ...(own.length > 1 ? [own] : [])];
-    const found = tries.find((left) => verdictWithout(rows, name, left) === "as expected");
+    const found = tries
+      .filter((left) => territory.judged - judgedBy(left) >= fewestLeads)
+      .find((left) => verdictWithout(rows, name, left) === "as expected");
     if (found === undefined) return territory;
     const names = listedNames(found.map(({ rep }) => String(rep)));
     return {
@@ -33,6 +36,10 @@ export function withoutReps(
       sentence: `${sentence} Without ${names}, ${name} is as predicted.`,
     };
   });
+}
+
+function judgedBy(parts: readonly Row[]): number {
+  return parts.reduce((sum, { judged }) => sum + Number(judged), 0);
 }
 
 function verdictWithout(

@@ -68,6 +68,22 @@ describe("withoutReps", () => {
     expect(west?.sentence).toContain("Without Leo and Max, West is as predicted.");
   });
 
+  test("tells nothing of a territory that has no other leads than its weak reps'", () => {
+    const rows = [
+      ...others,
+      ...["Isles", "Alps", "Coast"].map((name) => row("territory", name, 800, 121)),
+      row("territory", "West", 800, 30),
+      row("rep", "Leo", 400, 15),
+      row("rep", "Max", 400, 15),
+      ...fine,
+    ];
+    // What decimals of probabilities leave: not quite nothing.
+    const parts = ["Leo", "Max"].map((rep) => ({ ...part("West", rep, 400, 15), expected: 60 - 1e-14 }));
+    const west = withoutReps(rows, parts, judgeGroups(rows, "rep")).find(({ name }) => name === "West");
+    expect(west?.verdict).toBe("lower");
+    expect(west?.sentence).not.toContain("Without");
+  });
+
   test("blames no rep where the whole territory is low", () => {
     const rows = [...others, row("territory", "West", 900, 60), row("rep", "Leo", 300, 20), ...fine];
     const parts = [part("West", "Leo", 300, 20), part("West", "Bo", 600, 40)];

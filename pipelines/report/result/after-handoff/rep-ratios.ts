@@ -24,20 +24,20 @@ export function repRatios(
 ): AfterHandoff["rep_ratios"] {
   const reps = groups.filter(({ dimension }) => dimension === "rep");
   const outcomes = reps.filter(({ judged }) => Number(judged) >= fewestLeads).map(toOutcome);
-  const effects = groupEffects(againstTypical(outcomes));
+  const typical = againstTypical(outcomes);
+  const effects = groupEffects(typical);
   const eased = verdictsOf(outcomes.map((rep) => atOwnLoad(rep, ownLoads.get(rep.name))));
   const hidden = reps.filter((rep) => rep.outcomes_hidden === true).map(({ name }) => name);
   const judged = effects.groups.filter((rep) => !rep.suppressed).filter(({ name }) => !hidden.includes(name));
   if (judged.length === 0) return null;
-  const spread = spreadOf(outcomes);
   return {
     scatter: roundTo(effects.scatter, 4),
-    spread: roundTo(spread, 4),
+    spread: roundTo(spreadOf(typical), 4),
     too_few: reps.length - judged.length,
     reps: judged.map(({ name, expected, observed, ratio, verdict }) => ({
       name,
       expected: roundTo(expected, 1),
-      ...usualWins(expected, spread, effects.scatter),
+      ...usualWins(expected, spreadOf(typical.filter((rep) => rep.name === name)), effects.scatter),
       wins: observed,
       ratio: roundTo(ratio, 3),
       verdict,

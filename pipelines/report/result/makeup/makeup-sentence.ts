@@ -1,4 +1,5 @@
 import { decimal, percent } from "../../document/number-text.ts";
+import { plainTrait } from "../../document/plain-trait.ts";
 import type { Result } from "../../result-schema.ts";
 import { listedNames } from "../listed-names.ts";
 import { plainCondition } from "../plain-condition.ts";
@@ -19,7 +20,9 @@ export function makeupSentence(told: Omit<Makeup, "sentence" | "advice">): strin
   const head = `The leads of ${name} score ${far(difference)} points ${more} than those of ${others[by]} (${decimal(points, 1)} against ${decimal(other_points, 1)})`;
   const named = mostOfAll(told);
   if (named.length === 0) return `${head}, by nothing in particular.`;
-  const parts = named.map((own, i) => `${far(own.difference)}${i === 0 ? " of it" : ""} by ${own.input}`);
+  const parts = named.map(
+    (own, i) => `${far(own.difference)}${i === 0 ? " of it" : ""} by ${plainTrait(own.input)}`,
+  );
   return `${head}: ${listedNames(parts)}. ${listedNames(named.map(bestShown))}.`;
 }
 
@@ -27,7 +30,7 @@ export function makeupSentence(told: Omit<Makeup, "sentence" | "advice">): strin
 function bestShown({ rules: [rule] }: InputApart, i: number): string {
   if (rule === undefined) return "";
   const { condition, share, other_share } = rule;
-  return `${percent(share)}${i === 0 ? " of them meet" : ""} “${plainCondition(condition)}” (elsewhere ${percent(other_share)})`;
+  return `${percent(share)}${i === 0 ? " of them meet" : ""} “${plainTrait(plainCondition(condition))}” (elsewhere ${percent(other_share)})`;
 }
 
 function far(points: number): string {

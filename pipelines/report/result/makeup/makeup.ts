@@ -12,6 +12,9 @@ import { standsApart } from "./stands-apart.ts";
 
 type Makeup = Result["makeup"][number];
 
+/** Less than this no one would notice. */
+const leastPoints = 0.5;
+
 /** What a dimension's groups are, and what their leads are like. */
 interface Compared {
   readonly by: Makeup["by"];
@@ -32,12 +35,13 @@ export function makeup(
 ): Makeup[] {
   const met = leadsMeeting(ruleRows.filter(({ dimension }) => dimension === by));
   const all = sumOf(groups.map(({ leads }) => leads));
-  return groups.flatMap((group) => {
+  const told = groups.flatMap((group) => {
     const verdict = standsApart(group, groups);
     const others = all - group.leads;
     if (verdict === null || others < fewestLeads) return [];
     const apart = rulesApart(group, others, model.rules, met);
-    if (apart.difference < 0 !== (verdict === "poorer")) return [];
+    if (apart.difference < 0 !== (verdict === "poorer") || Math.abs(apart.difference) < leastPoints)
+      return [];
     const points = model.start.fit + model.start.engagement + apart.points;
     const told = {
       by,
@@ -52,6 +56,15 @@ export function makeup(
     };
     return [{ ...told, sentence: makeupSentence(told), advice: sourceAdvice(told, model.rules, sources) }];
   });
+  return leavingEnough(told, all);
+}
+
+/** Without some group where those told, taken from all, would leave fewer than ten leads: what these meet could be worked out. */
+function leavingEnough(told: readonly Makeup[], all: number): Makeup[] {
+  const left = all - sumOf(told.map(({ leads }) => leads));
+  if (left === 0 || left >= fewestLeads) return [...told];
+  const [smallest] = [...told].sort((a, b) => a.leads - b.leads);
+  return told.filter((own) => own !== smallest);
 }
 
 type Meeting = ReadonlyMap<string, ReadonlyMap<string, number>>;

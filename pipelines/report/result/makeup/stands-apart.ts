@@ -11,8 +11,9 @@ export function standsApart(
   { flags, leads, net_quality_score: score }: GroupResult,
   groups: readonly GroupResult[],
 ): "poorer" | "better" | null {
+  if (score === null) return null;
   if (flags.includes(poorLeads)) return "poorer";
-  return score !== null && leads >= poorFrom && score > qualityOfAll(groups) + poorBelow ? "better" : null;
+  return leads >= poorFrom && score > qualityOfAll(groups) + poorBelow ? "better" : null;
 }
 
 /** The Net Quality Score of all groups together, but for those that do not show theirs. */

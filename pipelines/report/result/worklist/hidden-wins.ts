@@ -23,17 +23,29 @@ export function keyOf({ by, name }: Pick<OpenGroup, "by" | "name">, kind: Kind):
 
 /**
  * Of which groups and kinds of open leads the wins to come may not be shown: those of fewer than ten leads, and what would give them away,
- * also beside the forecast, which tells those of all open leads by territory.
+ * also beside the forecast, which tells those of all open leads. Of a territory it tells them too, so here they are hidden.
  */
 export function hiddenWins(groups: readonly OpenGroup[]): ReadonlySet<string> {
-  const leads = groups.flatMap((group) =>
-    kinds.map((kind) => [keyOf(group, kind), { leads: leadsOf(ofKind(group, kind)), wins: null }] as const),
-  );
-  return hiddenCells(
-    new Map(leads),
-    groups.flatMap((group) => sumsOf(group, groups)),
+  const [territories, others] = [true, false].map((is) =>
+    groups.filter(({ by }) => (by === "territory") === is),
+  ) as [OpenGroup[], OpenGroup[]];
+  const hidden = hiddenCells(
+    new Map(others.flatMap(cellsOf).map(({ key, leads }) => [key, { leads, wins: null }])),
+    others.flatMap((group) => sumsOf(group, others)),
     fewestLeads,
+    { shown: others.filter(({ by }) => by === "all").flatMap(allOpen) },
   );
+  return new Set([...hidden, ...territories.flatMap(cellsOf).map(({ key }) => key)]);
+}
+
+function cellsOf(group: OpenGroup) {
+  return kinds.map((kind) => ({ key: keyOf(group, kind), leads: leadsOf(ofKind(group, kind)) }));
+}
+
+/** All open leads, and a kind that is all of them: the forecast tells these. */
+function allOpen(group: OpenGroup): string[] {
+  const open = leadsOf(group.items);
+  return open < fewestLeads ? [] : cellsOf(group).flatMap(({ key, leads }) => (leads === open ? [key] : []));
 }
 
 /** The sums that a reader can do with a group: its kinds add up to it, and so do the groups that lie within it. */
@@ -43,13 +55,12 @@ function sumsOf(group: OpenGroup, groups: readonly OpenGroup[]): Sum[] {
     whole: keyOf(group, "open"),
     parts: [keyOf(group, "work"), keyOf(group, "opportunity")],
   };
-  const isForetold = group.by === "all" || group.by === "territory";
-  return [own, ...(isForetold ? [foretold] : []), ...parted(group, groups)];
+  return [own, ...(group.by === "all" ? [foretold] : []), ...parted(group, groups)];
 }
 
 function parted(group: OpenGroup, groups: readonly OpenGroup[]): Sum[] {
   const within = {
-    all: ["class", "grade", "territory"].map((by) => groups.filter((part) => part.by === by)),
+    all: ["class", "grade"].map((by) => groups.filter((part) => part.by === by)),
     class: [groups.filter((part) => part.within === group.name)],
     grade: [],
     territory: [],
