@@ -1,20 +1,7 @@
 import { test } from "vitest";
 import { expectRows } from "./expect-rows.ts";
+import { days, grades, horizon } from "./forecast-days.ts";
 import { given } from "./given.ts";
-
-const horizon = `
-  horizon_days
-  15`;
-const days = `
-  forecast_day | quarter_over | is_last
-  2026-01-01   | 2026-04-01   | false
-  2026-04-01   | 2026-07-01   | true`;
-const grades = `
-  lead_id | territory | product_line | judged_probability | probability
-  L1      | North     | Cloud        | 0.2                | 0.3
-  L2      | North     | Cloud        | -                  | 0.2
-  L3      | -         | -            | 0.2                | 0.9
-  L4      | South     | -            | 0                  | 0`;
 
 test("rpt_open_leads: leads alike, and those of them that won before the quarter was over", async () => {
   const rows = await given(

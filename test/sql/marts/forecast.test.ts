@@ -1,5 +1,6 @@
 import { describe, test } from "vitest";
 import { expectRows } from "../expect-rows.ts";
+import { days, grades, horizon } from "../forecast-days.ts";
 import { given } from "../given.ts";
 
 test("forecast_days: the day after the exports end, and each quarter start before in which leads were handed over", async () => {
@@ -152,20 +153,6 @@ describe("lead_states", () => {
     );
   });
 });
-
-const horizon = `
-  horizon_days
-  15`;
-const days = `
-  forecast_day | quarter_over | is_last
-  2026-01-01   | 2026-04-01   | false
-  2026-04-01   | 2026-07-01   | true`;
-const grades = `
-  lead_id | territory | product_line | judged_probability | probability
-  L1      | North     | Cloud        | 0.2                | 0.3
-  L2      | North     | Cloud        | -                  | 0.2
-  L3      | -         | -            | 0.2                | 0.9
-  L4      | South     | -            | 0                  | 0`;
 
 describe("open_leads", () => {
   test("the state at the end of the day before (not what the day itself brought), by a model that had not seen the lead", async () => {

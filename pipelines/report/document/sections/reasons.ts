@@ -81,13 +81,13 @@ function routing(routes: Result["routing"]): Block[] {
       'Each reason has one action, for the marketing system to take over (tables/routing.csv). Another one can be set in the config under "dispositions".',
     ),
     ...(unknown.length === 0 ? [] : [paragraph(ask)]),
-    tableOf("Actions by reason", "open", "routing", routes, [
+    tableOf("Actions by reason, of all leads, young ones too", "open", "routing", routes, [
       words("Reason", (row) => row.reason),
-      words("Kind", (row) => row.kind),
-      figures("Leads", (row) => whole(row.leads)),
       words("Action", (row) => row.action),
       figures("After days", (row) => (row.after_days === 0 ? "at once" : wholeOrNone(row.after_days))),
+      figures("Leads", (row) => whole(row.leads)),
       words("Because", (row) => row.because),
+      words("Kind", (row) => row.kind),
     ]),
   ];
 }

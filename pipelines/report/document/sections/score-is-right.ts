@@ -1,3 +1,4 @@
+import { wilsonInterval } from "../../../../models/stats/wilson-interval.ts";
 import { listedNames } from "../../result/listed-names.ts";
 import type { GroupResult, Result } from "../../result-schema.ts";
 import type { Block, Section } from "../blocks.ts";
@@ -5,7 +6,7 @@ import { heading, paragraph } from "../blocks.ts";
 import { comparedGroups } from "../compared-groups.ts";
 import { conversionTable } from "../group-tables.ts";
 import { hiddenNote } from "../hidden-note.ts";
-import { counted, percent, whole } from "../number-text.ts";
+import { counted, percent, rate, whole } from "../number-text.ts";
 import { calibrationDots, calibrationLegend } from "../plots/calibration-dots.ts";
 import { gradeBars, gradeLegend } from "../plots/grade-bars.ts";
 import { validationSentences } from "../validation-sentences.ts";
@@ -77,8 +78,9 @@ function together(grades: readonly GroupResult[], classes: readonly GroupResult[
     const shown = own.filter((grade) => grade.wins !== null);
     const left = (key: "judged" | "wins", all: number) =>
       shown.reduce((rest, grade) => rest - (grade[key] ?? 0), all);
+    const [won, of] = [left("wins", wins), left("judged", judged)];
     return [
-      `${listedNames(hidden.map((grade) => grade.name))} together: ${whole(left("wins", wins))} of ${whole(left("judged", judged))} won (${percent(left("wins", wins) / left("judged", judged))}).`,
+      `${listedNames(hidden.map((grade) => grade.name))} together: ${whole(won)} of ${whole(of)} won, ${rate({ rate: won / of, ...wilsonInterval(won, of) })}.`,
     ];
   });
   return sums.length === 0 ? [] : [{ kind: "list", items: sums }];
