@@ -59,7 +59,7 @@ function familyOf({ family, name }: Trait): string {
   return JSON.stringify([family, family === null ? name : ""]);
 }
 
-/** The rules of one trait, and each pair, by their positions. */
+/** Each pair, which joins two families and so goes first, then the rules of one trait, by their positions. */
 function groupsOf(rules: readonly RuleMembers[]) {
   const groups = new Map<string, { traits: readonly number[]; at: number[] }>();
   for (const [k, { traits }] of rules.entries()) {
@@ -68,7 +68,7 @@ function groupsOf(rules: readonly RuleMembers[]) {
     group.at.push(k);
     groups.set(key, group);
   }
-  return [...groups.values()];
+  return [...groups.values()].sort((a, b) => b.traits.length - a.traits.length);
 }
 
 function inOrder({ candidates }: Learned) {
