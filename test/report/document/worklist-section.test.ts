@@ -23,7 +23,7 @@ describe("which leads to work today", () => {
   test("says how many wait, with whom to begin, and where the list is", () => {
     const { words, tables } = section(sample);
     expect(words[0]).toBe(
-      "Of the leads that sales was handed, 340 are open with neither an opportunity nor an outcome, 60 of them in the high class: begin with these. Nobody has touched 120 of the open ones yet, 20 of them in the high class. 220 were touched, and nothing came of it so far. 88 more have an opportunity, and about 41 of the 75 wins to come lie in them: close these first.",
+      "88 leads have an opportunity, and about 41 of the 75 wins to come lie in them: close these first. Of the other leads that sales was handed, 340 are open without an outcome, 60 of them in the high class: these come next. Nobody has touched 120 of the open ones yet, 20 of them in the high class. 220 were touched, and nothing came of it so far.",
     );
     expect(words[1]).toMatch(/is work_list\.csv beside this page.*query 10 of docs\/queries\.md/);
     expect(tables.map(({ caption }) => caption)).toEqual([
@@ -49,7 +49,7 @@ describe("which leads to work today", () => {
 
   test("says nothing of the wins to come of deals where they may not be shown", () => {
     const { words } = section({ ...sample, opportunity_wins: null });
-    expect(words[0]).toMatch(/ 88 more have an opportunity\.$/);
+    expect(words[0]).toMatch(/^88 leads have an opportunity\. Of/);
   });
 
   test("without touches nobody is called untouched", () => {

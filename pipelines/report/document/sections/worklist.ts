@@ -39,12 +39,12 @@ function whyNone({ horizon_days }: Result["labels"]): string {
 }
 
 function inWords({ with_opportunity: deals, opportunity_wins: wins }: Worklist, all: Group): string {
-  const open = `Of the leads that sales was handed, ${whole(all.leads)} are open with neither an opportunity nor an outcome, ${whole(all.high)} of them in the high class: begin with these.`;
   const toCome =
     wins === null || all.wins === null
       ? ""
       : `, and about ${whole(wins)} of the ${whole(wins + all.wins)} wins to come lie in them: close these first`;
-  return `${open} ${touchText(all)} ${whole(deals)} more have an opportunity${toCome}.`;
+  const open = `Of the other leads that sales was handed, ${whole(all.leads)} are open without an outcome, ${whole(all.high)} of them in the high class: these come next.`;
+  return `${counted(deals, "lead")} ${deals === 1 ? "has" : "have"} an opportunity${toCome}. ${open} ${touchText(all)}`;
 }
 
 function touchText({ untouched, touched, high_untouched: high }: Group): string {
