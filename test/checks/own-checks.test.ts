@@ -265,6 +265,7 @@ describe("in a calibration", () => {
     expect(result().summary[0]).toContain("no-large: 1000 rows; needed: no rows");
     expect(result().guards.at(-1)).toMatchObject({ id: "no-large", pass: false });
     expect(readFileSync(join(build, "report.html"), "utf8")).toContain("stops the release");
+    expect(existsSync(join(build, "scored.csv")) && !existsSync(join(build, "work_list.csv"))).toBe(true);
     const left = await Warehouse.open({ path: join(build, "warehouse.duckdb"), files: [], threads: 1 });
     expect(await left.value("select count(*) from reports.guards where id = 'no-large' and not pass")).toBe(
       1,

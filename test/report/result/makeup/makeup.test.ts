@@ -119,5 +119,23 @@ describe("makeup, of territories", () => {
     expect(of(group("Central", 49, 0.9))).toEqual([]);
     expect(of(group("Central", 100, null))).toEqual([]);
     expect(makeup({ by: "territory", groups: groups.slice(0, 1), ruleRows, sources }, model)).toEqual([]);
+    expect(of(group("Central", 100, null, ["poor leads"]))).toEqual([]);
+  });
+
+  test("leaves out whom it takes to work out what a few leads meet", () => {
+    const two = [group("Central", 100, -0.6, ["poor leads"]), group("West", 300, 0.3), group("Few", 5, null)];
+    const told = makeup({ by: "territory", groups: two, ruleRows: met({ r3: [30, 250] }), sources }, model);
+    expect(told.map(({ name }) => name)).toEqual(["West"]);
+  });
+
+  test("says no word of the workshop", () => {
+    const [visits] = rules.slice(2) as [Rule];
+    const fading = { ...model, rules: [{ ...visits, id: "r1", input: "clicks, half-life 30 days" }] };
+    const [own] = makeup(
+      { by: "territory", groups, ruleRows: met({ r1: [10, 150] }), sources: null },
+      fading,
+    );
+    expect(own?.sentence).toContain("by clicks (30-day fade)");
+    expect(own?.sentence).not.toContain("half-life");
   });
 });
