@@ -1,4 +1,4 @@
-import { benjaminiHochberg } from "../stats/benjamini-hochberg.ts";
+import { benjaminiHochberg, falseDiscoveryRate } from "../stats/benjamini-hochberg.ts";
 import { type PopulationStability, populationStability } from "../stats/population-stability.ts";
 
 /** How many leads each rule of an input was met by, before and after; those that meet none are a bin of their own. */
@@ -19,8 +19,6 @@ export interface InputDrift extends PopulationStability {
   /** By how many points the mean score moves through this input alone. */
   readonly pointsMoved: number;
 }
-
-const falseDiscoveryRate = 0.1;
 
 /**
  * Which inputs of a score are no longer what they were? Judged on what the rules see of them, since what changes within a rule

@@ -7,7 +7,7 @@ import {
   type TraitGroup,
   totals,
 } from "../patterns.ts";
-import { benjaminiHochberg } from "../stats/benjamini-hochberg.ts";
+import { benjaminiHochberg, falseDiscoveryRate } from "../stats/benjamini-hochberg.ts";
 import { fisherTest, type Share } from "../stats/fisher-test.ts";
 import { proposalFor } from "./proposal-for.ts";
 import type { ReasonKind } from "./reason-kinds.ts";
@@ -39,7 +39,6 @@ export interface OverRepresented {
 type Look = Omit<OverRepresented, "qValue">;
 type Looked = Pick<Evidence, "trait" | "bins">;
 
-const falseDiscoveryRate = 0.1;
 /** What more of the leads have marks nobody: a rule on it would speak of nearly all. */
 const mostInside = 0.9;
 

@@ -1,9 +1,9 @@
+import { fewestExpected } from "./group-effects.ts";
 import type { GroupOutcome } from "./group-outcome.ts";
 import { likeBinomial } from "./like-binomial.ts";
 import { usualGroups } from "./usual-groups.ts";
 
 const fewestGroups = 5;
-const fewestExpected = 5;
 
 /**
  * The groups with their expected wins, and the variance of these, moved to the level of the typical group. The overall level that a

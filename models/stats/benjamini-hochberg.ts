@@ -1,3 +1,6 @@
+/** Share of chance findings among all findings that is put up with: q at most this. */
+export const falseDiscoveryRate = 0.1;
+
 /**
  * Corrects p-values for many looks: the returned q of a finding is the smallest share of false findings among all
  * findings at least as strong. Keeping q ≤ 0.10 keeps that share, on average, at or below 10%.

@@ -10,7 +10,7 @@ import { likeBinomial } from "./like-binomial.ts";
  *
  * @param level log-odds by which the group is compared; 0 is what the leads promise.
  * @throws RangeError as `likeBinomial`.
- * @example winsDeviation({ name: "Ada", observed: 10, expected: 20, variance: 16 }, 0); // -2.74, where (O − E)/√V is -2.5
+ * @example winsDeviation({ name: "Ada", observed: 10, expected: 20, variance: 16 }, 0); // -2.75, where (O − E)/√V is -2.5
  */
 export function winsDeviation(group: GroupOutcome, level: number): number {
   const { n, p } = likeBinomial(group, level);

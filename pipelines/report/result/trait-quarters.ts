@@ -2,10 +2,9 @@ import { traitQuarters } from "../../../models/judge/trait-quarters.ts";
 import type { Patterns } from "../../../models/patterns.ts";
 import type { WholePoints } from "../../../models/points/whole-points.ts";
 import { roundTo } from "../../../models/round-to.ts";
+import { falseDiscoveryRate } from "../../../models/stats/benjamini-hochberg.ts";
 import { z95 } from "../../../models/stats/interval.ts";
 import type { Result } from "../result-schema.ts";
-
-const falseDiscoveryRate = 0.1;
 
 /**
  * What each trait with points told in each quarter; nothing where there are no two quarters to compare.

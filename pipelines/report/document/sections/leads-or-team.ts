@@ -1,4 +1,5 @@
 import { isJudged } from "../../result/is-judged.ts";
+import { averageQuality } from "../../result/quality/net-quality.ts";
 import type { GroupResult, Result } from "../../result-schema.ts";
 import type { Block, Section } from "../blocks.ts";
 import { heading, paragraph } from "../blocks.ts";
@@ -104,7 +105,7 @@ function mix(caption: string, named: NamedGroups, groups: readonly GroupResult[]
 function netQuality(groups: readonly GroupResult[]): Block[] {
   const scored = groups.filter((group) => group.net_quality_score !== null);
   if (scored.length === 0) return [];
-  const average = averageQuality(scored);
+  const average = averageQuality(groups);
   const each = scored.map((group) => `${group.name} ${signedPercent(group.net_quality_score ?? 0)}`);
   const alternative = `Net Quality Score by territory: ${each.join(", ")}; all together ${signedPercent(average)}.`;
   return [
@@ -119,9 +120,4 @@ function netQuality(groups: readonly GroupResult[]): Block[] {
       draw: (width) => qualityBars(groups, average, width, alternative),
     },
   ];
-}
-
-function averageQuality(scored: readonly GroupResult[]): number {
-  const leads = scored.reduce((sum, group) => sum + group.leads, 0);
-  return scored.reduce((sum, group) => sum + (group.net_quality_score ?? 0) * group.leads, 0) / leads;
 }

@@ -1,5 +1,5 @@
 import { roundTo } from "../../../../models/round-to.ts";
-import { benjaminiHochberg } from "../../../../models/stats/benjamini-hochberg.ts";
+import { benjaminiHochberg, falseDiscoveryRate } from "../../../../models/stats/benjamini-hochberg.ts";
 import { fewestExpected } from "../../../../models/stats/group-effects.ts";
 import { normalTail } from "../../../../models/stats/normal-tail.ts";
 import { ownShares } from "../../../../models/stats/own-share.ts";
@@ -8,8 +8,6 @@ import type { Row } from "../../../warehouse.ts";
 import type { AfterHandoff } from "../../result-schema.ts";
 import { hiddenParts } from "../hidden-parts.ts";
 import { hiddenVerdict } from "../hidden-verdict.ts";
-
-const falseDiscoveryRate = 0.1;
 
 type Speed = AfterHandoff["touch_speed"][number];
 

@@ -1,5 +1,6 @@
 import type { GroupResult } from "../../result-schema.ts";
 import { poorBelow, poorFrom, poorLeads } from "../groups.ts";
+import { averageQuality } from "../quality/net-quality.ts";
 
 /**
  * Whether a group's leads are clearly poorer than all leads, as its label says, or by the same measure clearly better; null where
@@ -13,12 +14,5 @@ export function standsApart(
 ): "poorer" | "better" | null {
   if (score === null) return null;
   if (flags.includes(poorLeads)) return "poorer";
-  return leads >= poorFrom && score > qualityOfAll(groups) + poorBelow ? "better" : null;
-}
-
-/** The Net Quality Score of all groups together, but for those that do not show theirs. */
-function qualityOfAll(groups: readonly GroupResult[]): number {
-  const shown = groups.filter(({ net_quality_score }) => net_quality_score !== null);
-  const all = shown.reduce((sum, { leads }) => sum + leads, 0);
-  return shown.reduce((sum, { net_quality_score, leads }) => sum + (net_quality_score ?? 0) * leads, 0) / all;
+  return leads >= poorFrom && score > averageQuality(groups) + poorBelow ? "better" : null;
 }

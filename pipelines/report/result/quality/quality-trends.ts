@@ -1,5 +1,5 @@
 import { roundTo } from "../../../../models/round-to.ts";
-import { benjaminiHochberg } from "../../../../models/stats/benjamini-hochberg.ts";
+import { benjaminiHochberg, falseDiscoveryRate } from "../../../../models/stats/benjamini-hochberg.ts";
 import { type Trend, trendTest } from "../../../../models/stats/trend-test.ts";
 import type { Result } from "../../result-schema.ts";
 import type { MonthCounts } from "./quality-months.ts";
@@ -9,8 +9,6 @@ type QualityTrend = Result["quality_trends"][number];
 /** With fewer months any line through them is chance. */
 const fewestMonths = 6;
 const level = 0.05;
-const falseDiscoveryRate = 0.1;
-
 /**
  * Does what marketing hands over get better or worse? One trend of all leads, and one per territory, these under false discovery
  * control. High leads count 1 and low ones −1, so that the trend is that of the Net Quality Score.

@@ -43,6 +43,12 @@ const works: Readonly<Record<string, OpenLeads["work"]>> = {
   "has an outcome": "outcome",
 };
 
+function workOf(said: string): OpenLeads["work"] {
+  const work = works[said];
+  if (work === undefined) throw new RangeError("marts.open_today says a kind of work that nobody counts");
+  return work;
+}
+
 /** Wins are those to come in all; null with fewer than 40 known wins to learn from. */
 function withWins(rows: readonly Row[], courses: ForecastFacts["courses"]): OpenLeads[] {
   const chances = winsOf(courses) < fewestKnown ? null : winChances(courses, []);
@@ -57,7 +63,7 @@ function withWins(rows: readonly Row[], courses: ForecastFacts["courses"]): Open
       territory: row.territory === null ? null : String(row.territory),
       grade: String(row.grade),
       class: String(row.class),
-      work: works[String(row.work)] ?? "outcome",
+      work: workOf(String(row.work)),
       leads,
       wins: chances === null ? null : leads * (chances(lead).at(-1) ?? 0),
     };
